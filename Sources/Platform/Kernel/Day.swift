@@ -1,0 +1,92 @@
+/// A day of the calendar, without a time and without a zone.
+///
+/// Counted in days since 1 January 1970 in the proleptic Gregorian calendar, so that days compare, subtract and add as
+/// whole numbers. Its written form is ISO 8601: `2019-07-15`.
+package struct Day: Sendable, Hashable, Comparable {
+    /// Days since 1 January 1970; negative before it.
+    package let number: Int
+
+    package init(number: Int) { self.number = number }
+
+    /// The day so written, or nil where there is no such day (31 February).
+    package init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
+        guard (1...Day.lengthOf(month: month, year: year)).contains(day) else { return nil }
+        // Howard Hinnant's days_from_civil, with March as the first month of the year.
+        let shifted = month > 2 ? year : year - 1
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        number = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    /// Reads `2019-07-15`; anything else is nil.
+    package init?(_ text: some StringProtocol) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+        func digits(_ range: Range<Int>) -> Int? {
+            bytes[range].allSatisfy { (48...57).contains($0) } ? bytes[range].reduce(0) { $0 * 10 + Int($1) - 48 } : nil
+        }
+        guard let year = digits(0..<4), let month = digits(5..<7), let day = digits(8..<10) else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+
+    /// The day so many days later (earlier, where negative).
+    package static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+
+    /// How many days lie between: `later - earlier` is positive.
+    package static func - (later: Day, earlier: Day) -> Int { later.number - earlier.number }
+
+    /// Days in a month: 28 to 31.
+    package static func lengthOf(month: Int, year: Int) -> Int {
+        switch month {
+        case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}
+
+extension Day {
+    /// Year, month (1 to 12) and day of the month (1 to 31).
+    package var parts: (year: Int, month: Int, day: Int) {
+        let shifted = number + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    }
+
+    package var year: Int { parts.year }
+
+    package var weekday: Weekday {
+        // 1 January 1970 was a Thursday; rawValue 1 is Monday.
+        Weekday(rawValue: ((number % 7) + 10) % 7 + 1) ?? .monday
+    }
+
+    package var isWeekend: Bool { weekday == .saturday || weekday == .sunday }
+}
+
+extension Day: CustomStringConvertible, LosslessStringConvertible {
+    package var description: String {
+        let (year, month, day) = parts
+        func padded(_ value: Int, _ width: Int) -> String {
+            let digits = String(value)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    package init?(_ description: String) { self.init(description[...]) }
+}
+
+/// A day of the week; 1 is Monday, as in ISO 8601.
+package enum Weekday: Int, Sendable, CaseIterable {
+    case monday = 1
+    case tuesday, wednesday, thursday, friday, saturday, sunday
+}

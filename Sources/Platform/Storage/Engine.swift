@@ -1,0 +1,42 @@
+import Kernel
+
+/// One database engine behind the store. Drivers conform; nobody else names them.
+package protocol Engine: Sendable {
+    /// Reads in one consistent view; never blocks the caller's executor.
+    func read<Answer: Sendable>(_ work: @escaping @Sendable (any Reader) throws -> Answer) async throws -> Answer
+
+    /// Runs the body in one write transaction (`BEGIN IMMEDIATE` / `BEGIN`), and returns after a durable COMMIT.
+    func transaction(_ body: @escaping @Sendable (any Session) throws -> Void) async throws
+
+    /// Brings the schema up to the migrations, in order, each once, under a lock that other processes respect.
+    ///
+    /// Refuses a database that holds a migration not in the list (`newerThanThisProgram`).
+    func migrate(_ migrations: [Migration]) async throws
+
+    /// A number that changes whenever anyone, this process or another, has committed a change.
+    func changeToken() async throws -> Int64
+
+    func close() async throws
+}
+
+/// A write transaction in which several writers take turns, each in its own savepoint.
+package protocol Session: Writer {
+    /// Runs the body in a savepoint: rolled back alone where it throws.
+    func savepoint<Answer>(_ body: () throws -> Answer) throws -> Answer
+}
+
+/// One dated step of the schema. Never changed once shipped; mentions no Swift type.
+///
+/// Types are `BIGINT`, `TEXT` and `BYTEA` (SQLite takes the last for a column without affinity, so that the same string
+/// serves both engines).
+package struct Migration: Sendable {
+    /// `2026-11-22 points`: sorts by day, names its area.
+    package let name: String
+    /// Statements, each ending in `;` at the end of a line.
+    package let sql: String
+
+    package init(_ name: String, _ sql: String) {
+        self.name = name
+        self.sql = sql
+    }
+}

@@ -1,0 +1,33 @@
+import Kernel
+
+/// What can be asked of a store inside one consistent view of it.
+package protocol Reader {
+    /// Every row of the answer.
+    func rows(_ sql: SQL) throws -> [Row]
+
+    /// The things of a collection whose indexed text holds all the words, highest number first.
+    ///
+    /// - Parameters:
+    ///   - words: what a person typed; folded here, each word matching as a prefix, nothing in it is syntax.
+    ///   - collection: a literal name, `"point"`.
+    ///   - area: the local area's number: other areas' things are never found.
+    ///   - before: only numbers below it, for the next page.
+    func found(_ words: String, in collection: String, area: Int64, before: Int64?, limit: Int) throws -> [Int64]
+}
+
+extension Reader {
+    /// The first row, or nil where there is none.
+    package func row(_ sql: SQL) throws -> Row? { try rows(sql).first }
+}
+
+/// What can be done in a write transaction: all of it, or none.
+package protocol Writer: Reader {
+    /// The time and chance of this transaction.
+    var world: World { get }
+
+    /// Runs a statement that changes rows, and says how many it changed.
+    @discardableResult func run(_ sql: SQL) throws -> Int
+
+    /// Puts a thing's text in the search index, in place of what was there; nil takes it out.
+    func index(_ text: String?, as number: Int64, in collection: String, area: Int64) throws
+}

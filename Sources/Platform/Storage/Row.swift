@@ -1,0 +1,32 @@
+/// One row of an answer, read by column name.
+package struct Row: Sendable {
+    private let columns: Columns
+    private let values: [Value]
+
+    package init(columns: Columns, values: [Value]) {
+        self.columns = columns
+        self.values = values
+    }
+
+    /// The column's value; its type is the one asked for.
+    package subscript<Stored: Storable>(_ name: String) -> Stored {
+        get throws(StorageError) {
+            guard let index = columns.index(of: name) else { throw .noSuchColumn(name) }
+            guard let value = Stored(stored: values[index]) else { throw .unexpectedValue(column: name) }
+            return value
+        }
+    }
+
+    /// Every column by name, for what compares or exports whole tables.
+    package var all: [(name: String, value: Value)] { zip(columns.names, values).map { ($0, $1) } }
+
+    /// The names of an answer's columns, shared by its rows.
+    package final class Columns: Sendable {
+        package let names: [String]
+
+        package init(_ names: [String]) { self.names = names }
+
+        // Answers have a dozen columns: a walk beats a dictionary.
+        func index(of name: String) -> Int? { names.firstIndex(of: name) }
+    }
+}

@@ -1,0 +1,69 @@
+/// One value as a store keeps it: the four kinds that SQLite and PostgreSQL both have.
+package enum Value: Sendable, Hashable {
+    case null
+    case integer(Int64)
+    case text(String)
+    case bytes([UInt8])
+}
+
+/// A type that a column can hold.
+package protocol Storable {
+    /// Reads the value back, or nil where the column holds something else.
+    init?(stored: Value)
+    var stored: Value { get }
+}
+
+extension Int64: Storable {
+    package init?(stored: Value) {
+        guard case .integer(let value) = stored else { return nil }
+        self = value
+    }
+    package var stored: Value { .integer(self) }
+}
+
+extension Int: Storable {
+    package init?(stored: Value) {
+        guard case .integer(let value) = stored else { return nil }
+        self = Int(value)
+    }
+    package var stored: Value { .integer(Int64(self)) }
+}
+
+/// Kept as 0 or 1, in a BIGINT column on both engines.
+extension Bool: Storable {
+    package init?(stored: Value) {
+        guard case .integer(let value) = stored, value == 0 || value == 1 else { return nil }
+        self = value == 1
+    }
+    package var stored: Value { .integer(self ? 1 : 0) }
+}
+
+/// U+0000 is kept as U+FFFD: PostgreSQL's text has no room for it, and both engines must keep the same.
+extension String: Storable {
+    package init?(stored: Value) {
+        guard case .text(let value) = stored else { return nil }
+        self = value
+    }
+    package var stored: Value { .text(utf8.contains(0) ? String(map { $0 == "\0" ? "\u{FFFD}" : $0 }) : self) }
+}
+
+extension [UInt8]: Storable {
+    package init?(stored: Value) {
+        guard case .bytes(let value) = stored else { return nil }
+        self = value
+    }
+    package var stored: Value { .bytes(self) }
+}
+
+extension Optional: Storable where Wrapped: Storable {
+    package init?(stored: Value) {
+        if case .null = stored {
+            self = Optional<Wrapped>.none
+        } else if let value = Wrapped(stored: stored) {
+            self = Optional<Wrapped>(value)
+        } else {
+            return nil
+        }
+    }
+    package var stored: Value { map(\.stored) ?? .null }
+}
