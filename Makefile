@@ -4,7 +4,7 @@ LISTEN ?= 127.0.0.1:8080
 HEARD := .build/release/heard
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check bench clean
+.PHONY: help run build test check format bench clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ test: ## set up for testing and run every test
 check: ## format, sizes, layers, words, then every test
 	@scripts/check
 	@$(MAKE) --no-print-directory test
+
+format: ## write every Swift file as swift-format leaves it
+	@swift format --in-place --parallel --configuration .swift-format --recursive Package.swift Sources Tests
 
 bench: build ## the figures of scripts/bench, as ratios
 	@scripts/setup bench
