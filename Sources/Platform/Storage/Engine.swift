@@ -24,19 +24,3 @@ package protocol Session: Writer {
     /// Runs the body in a savepoint: rolled back alone where it throws.
     func savepoint<Answer>(_ body: () throws -> Answer) throws -> Answer
 }
-
-/// One dated step of the schema. Never changed once shipped; mentions no Swift type.
-///
-/// Types are `BIGINT`, `TEXT` and `BYTEA` (SQLite takes the last for a column without affinity, so that the same string
-/// serves both engines).
-package struct Migration: Sendable {
-    /// `2026-11-22 points`: sorts by day, names its area.
-    package let name: String
-    /// Statements, each ending in `;` at the end of a line.
-    package let sql: String
-
-    package init(_ name: String, _ sql: String) {
-        self.name = name
-        self.sql = sql
-    }
-}

@@ -9,9 +9,12 @@ package protocol Reader {
     ///
     /// - Parameters:
     ///   - words: what a person typed; folded here, each word matching as a prefix, nothing in it is syntax.
-    ///   - collection: a literal name, `"point"`.
+    ///   - collection: a literal name of lower-case letters, `"point"`.
     ///   - area: the local area's number: other areas' things are never found.
     ///   - before: only numbers below it, for the next page.
+    ///   - limit: no more than so many.
+    ///
+    /// Where there is no word in what was typed, nothing is found.
     func found(_ words: String, in collection: String, area: Int64, before: Int64?, limit: Int) throws -> [Int64]
 }
 
@@ -26,6 +29,9 @@ package protocol Writer: Reader {
     var world: World { get }
 
     /// Runs a statement that changes rows, and says how many it changed.
+    ///
+    /// Once a statement has failed, the write fails with its error, even where the work goes on: PostgreSQL gives no
+    /// other choice, and both engines do the same.
     @discardableResult func run(_ sql: SQL) throws -> Int
 
     /// Puts a thing's text in the search index, in place of what was there; nil takes it out.

@@ -1,0 +1,107 @@
+import GRDB
+import Kernel
+import Storage
+
+/// The store in one SQLite file: one writer, a few readers, write-ahead log, every commit on the disk before it is told.
+package final class SQLiteEngine: Engine {
+    private let pool: DatabasePool
+    private let world: World
+    private let watch: ChangeWatch
+
+    /// Opens the file, made where it is missing (its folder is not).
+    ///
+    /// - Throws: `StorageError.engine` where the connection cannot be made durable, and what SQLite says of the file.
+    package init(path: String, world: World) throws(StorageError) {
+        self.world = world
+        do {
+            pool = try DatabasePool(path: path, configuration: Self.configuration)
+            try pool.writeWithoutTransaction { try Self.makeDurable($0) }
+            watch = try ChangeWatch(path: path)
+        } catch {
+            throw StorageError(sqlite: error)
+        }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = 4
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { db in
+            // Erased words must not stay in free pages, nor reach temporary files.
+            try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
+        }
+        return configuration
+    }
+
+    /// The pool sets `synchronous` to NORMAL after it has opened: it is set here, after that, and read back.
+    private static func makeDurable(_ db: Database) throws {
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        guard try durability(of: db) == .full else {
+            throw StorageError.engine("the database file cannot be set to synchronous=FULL")
+        }
+    }
+
+    private static func durability(of db: Database) throws -> Durability {
+        try Durability(rawValue: Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0) ?? .off
+    }
+
+    /// What `PRAGMA synchronous` says.
+    package enum Durability: Int, Sendable {
+        case off, normal, full, extra
+    }
+
+    /// How durable the writer's commits are, asked of the connection itself.
+    package var durability: Durability {
+        get throws { try pool.writeWithoutTransaction { try Self.durability(of: $0) } }
+    }
+
+    package func read<Answer: Sendable>(
+        _ work: @escaping @Sendable (any Reader) throws -> Answer
+    ) async throws -> Answer {
+        // The callback forms: the async ones interrupt SQLite when the calling task is cancelled, and with it the
+        // statements of every writer that shares the transaction.
+        try await withCheckedThrowingContinuation { continuation in
+            pool.asyncRead { db in
+                continuation.resume(
+                    with: Result {
+                        do { return try work(SQLiteReader(db: db.get())) } catch {
+                            throw StorageError.translated(error)
+                        }
+                    }
+                )
+            }
+        }
+    }
+
+    package func transaction(_ body: @escaping @Sendable (any Session) throws -> Void) async throws {
+        try await withCheckedThrowingContinuation { continuation in
+            pool.asyncWriteWithoutTransaction { [world] db in
+                continuation.resume(
+                    with: Result {
+                        do {
+                            try SQLiteSession.transaction(in: db, world: world, body)
+                        } catch {
+                            throw StorageError.translated(error)
+                        }
+                    }
+                )
+            }
+        }
+    }
+
+    package func migrate(_ migrations: [Migration]) async throws {
+        try await transaction { session in
+            guard let session = session as? SQLiteSession else { return }
+            try session.migrate(migrations)
+        }
+    }
+
+    /// Differs from every earlier one of this engine; says nothing to another engine on the same file.
+    package func changeToken() async throws -> Int64 { try watch.token() }
+
+    package func close() async throws {
+        watch.close()
+        do { try pool.close() } catch { throw StorageError(sqlite: error) }
+    }
+}

@@ -1,0 +1,106 @@
+import GRDB
+import GRDBSQLite
+import Storage
+
+/// A prepared statement of one connection, bound and stepped through SQLite's own interface.
+///
+/// Rows and values are made without a detour: a page of fifty entries reads hundreds of them.
+final class SQLiteStatement {
+    private let connection: OpaquePointer?
+    private let handle: OpaquePointer
+    // Keeps the handle alive while it is stepped.
+    private let owner: Statement
+
+    convenience init(_ sql: Storage.SQL, in db: Database) throws(StorageError) {
+        try self.init(text: sql.text, values: sql.values, in: db)
+    }
+
+    /// For text the driver itself has written.
+    init(text: String, values: [Value], in db: Database) throws(StorageError) {
+        do { owner = try db.cachedStatement(sql: text) } catch { throw StorageError(sqlite: error) }
+        connection = db.sqliteConnection
+        handle = owner.sqliteStatement
+        guard Int(sqlite3_bind_parameter_count(handle)) == values.count else {
+            throw .engine("\(values.count) values for \(sqlite3_bind_parameter_count(handle)) places")
+        }
+        for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
+    }
+
+    deinit {
+        sqlite3_reset(handle)
+        sqlite3_clear_bindings(handle)
+    }
+
+    private func bind(_ value: Value, at place: Int32) throws(StorageError) {
+        let code =
+            switch value {
+            case .null: sqlite3_bind_null(handle, place)
+            case .integer(let number): sqlite3_bind_int64(handle, place, number)
+            case .text(let text) where text.isEmpty: sqlite3_bind_text(handle, place, "", 0, transient)
+            case .text(var text):
+                text.withUTF8 { bytes in
+                    bytes.withMemoryRebound(to: CChar.self) {
+                        sqlite3_bind_text(handle, place, $0.baseAddress, Int32(clamping: $0.count), transient)
+                    }
+                }
+            case .bytes(let bytes) where bytes.isEmpty: sqlite3_bind_zeroblob(handle, place, 0)
+            case .bytes(let bytes):
+                bytes.withUnsafeBytes {
+                    sqlite3_bind_blob(handle, place, $0.baseAddress, Int32(clamping: $0.count), transient)
+                }
+            }
+        guard code == SQLITE_OK else { throw StorageError(connection: connection) }
+    }
+
+    /// Steps to the next row, or says there is none.
+    func step() throws(StorageError) -> Bool {
+        switch sqlite3_step(handle) {
+        case SQLITE_ROW: true
+        case SQLITE_DONE: false
+        default: throw StorageError(connection: connection)
+        }
+    }
+
+    /// Steps to the end.
+    func run() throws(StorageError) { while try step() {} }
+
+    func rows() throws(StorageError) -> [Storage.Row] {
+        guard try step() else { return [] }
+        let count = sqlite3_column_count(handle)
+        let columns = Storage.Row.Columns((0..<count).map { String(cString: sqlite3_column_name(handle, $0)) })
+        var rows: [Storage.Row] = []
+        repeat {
+            var values: [Value] = []
+            values.reserveCapacity(Int(count))
+            for column in 0..<count { values.append(try value(column)) }
+            rows.append(Storage.Row(columns: columns, values: values))
+        } while try step()
+        return rows
+    }
+
+    /// The first column of every row; it is never null.
+    func numbers() throws(StorageError) -> [Int64] {
+        var numbers: [Int64] = []
+        while try step() { numbers.append(sqlite3_column_int64(handle, 0)) }
+        return numbers
+    }
+
+    private func value(_ column: Int32) throws(StorageError) -> Value {
+        switch sqlite3_column_type(handle, column) {
+        case SQLITE_NULL: return .null
+        case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, column))
+        case SQLITE_TEXT:
+            guard let bytes = sqlite3_column_text(handle, column) else { return .text("") }
+            let count = Int(sqlite3_column_bytes(handle, column))
+            return .text(String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self))
+        case SQLITE_BLOB:
+            let count = Int(sqlite3_column_bytes(handle, column))
+            return .bytes(Array(UnsafeRawBufferPointer(start: sqlite3_column_blob(handle, column), count: count)))
+        default:
+            throw .unexpectedValue(column: String(cString: sqlite3_column_name(handle, column)))
+        }
+    }
+}
+
+// SQLITE_TRANSIENT, a cast that the importer cannot bring over: SQLite copies what it is given.
+private let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
