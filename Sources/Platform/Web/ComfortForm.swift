@@ -1,0 +1,84 @@
+/// Asks how a visitor likes to read; works without script.
+struct ComfortForm: Sendable {
+    let comfort: Comfort
+    /// Where to go afterwards.
+    let back: String
+
+    /// The row of buttons at the foot of every page; each says what it does next.
+    func writeButtons(into html: inout HTML) {
+        begin("comfort", &html)
+        html.raw(" aria-labelledby=\"reading\">")
+        hidden(&html)
+        switch comfort.size {
+        case .usual: button("size", "large", "Bigger words", &html)
+        case .large:
+            button("size", "huge", "Even bigger words", &html)
+            button("size", "usual", "Usual size", &html)
+        case .huge: button("size", "usual", "Usual size", &html)
+        }
+        comfort.space == .usual
+            ? button("space", "wide", "More space", &html) : button("space", "usual", "Usual space", &html)
+        if comfort.theme != .dark { button("theme", "dark", "Dark colours", &html) }
+        if comfort.theme != .light { button("theme", "light", "Light colours", &html) }
+        html.raw("</form>")
+    }
+
+    /// The whole form, with every setting.
+    func write(into html: inout HTML) {
+        begin("reading", &html)
+        html.raw(">")
+        hidden(&html)
+        group(
+            "Size of words", "size", comfort.size,
+            [(.usual, "Usual"), (.large, "Bigger"), (.huge, "Biggest")], &html)
+        group("Space", "space", comfort.space, [(.usual, "Usual"), (.wide, "More space between letters and lines")], &html)
+        group(
+            "Colours", "theme", comfort.theme,
+            [(.auto, "As on this device"), (.light, "Light"), (.dark, "Dark")], &html)
+        group(
+            "Letters", "font", comfort.font,
+            [(.usual, "Usual"), (.dyslexic, "OpenDyslexic, where this device has it")], &html)
+        html.raw("<p><button class=\"btn\" type=\"submit\">Keep these settings</button></p></form>")
+    }
+
+    private func begin(_ style: StaticString, _ html: inout HTML) {
+        html.raw("<form method=\"post\" action=\"/comfort\"")
+        html.classed(style)
+    }
+
+    private func hidden(_ html: inout HTML) {
+        html.raw("<input type=\"hidden\" name=\"back\"")
+        html.attribute("value", back)
+        html.raw(">")
+    }
+
+    private func button(_ name: String, _ value: String, _ words: String, _ html: inout HTML) {
+        html.raw("<button class=\"btn btn--quiet\" type=\"submit\"")
+        html.attribute("name", name)
+        html.attribute("value", value)
+        html.raw(">")
+        html.text(words)
+        html.raw("</button>")
+    }
+
+    private func group<Choice: RawRepresentable<String> & Equatable>(
+        _ legend: String, _ name: String, _ chosen: Choice, _ choices: [(Choice, String)], _ html: inout HTML
+    ) {
+        html.raw("<fieldset><legend>")
+        html.text(legend)
+        html.raw("</legend>")
+        for (choice, words) in choices {
+            html.raw("<div class=\"choice\"><input type=\"radio\"")
+            html.attribute("id", "\(name)-\(choice.rawValue)")
+            html.attribute("name", name)
+            html.attribute("value", choice.rawValue)
+            if choice == chosen { html.raw(" checked") }
+            html.raw("><label")
+            html.attribute("for", "\(name)-\(choice.rawValue)")
+            html.raw(">")
+            html.text(words)
+            html.raw("</label></div>")
+        }
+        html.raw("</fieldset>")
+    }
+}

@@ -1,0 +1,26 @@
+/// The page of all reading settings.
+struct ComfortPage: Page {
+    let comfort: Comfort
+    let back: String
+
+    var title: String { "Reading settings" }
+    var isPrivate: Bool { true }
+
+    func write(into html: inout HTML) {
+        html.h1("Reading settings")
+        html.p("Choose how you like to read. We keep it on this device only. You do not need an account.")
+        ComfortForm(comfort: comfort, back: back).write(into: &html)
+    }
+
+    /// The page, and what keeps what was chosen.
+    static let routes: [Route] = [
+        .get("/comfort", isCacheable: false) { visit in
+            .page(ComfortPage(comfort: visit.comfort, back: visit.asked("back") ?? "/"))
+        },
+        .post("/comfort") { visit in
+            var comfort = visit.comfort
+            comfort.take(visit.form)
+            return .setComfort(comfort, then: visit.field("back") ?? "/")
+        },
+    ]
+}

@@ -1,0 +1,19 @@
+/// Says that there is nothing, since when, and what will appear here.
+package struct EmptyState: Sendable, Equatable {
+    /// "Nothing is late."
+    package let words: String
+    /// "Points show here on the day after their reply was due."
+    package let next: String
+
+    package init(_ words: String, next: String) {
+        self.words = words
+        self.next = next
+    }
+
+    package func write(into html: inout HTML) {
+        html.element("div", class: "empty") { html in
+            html.p(words, class: "big")
+            html.p(next)
+        }
+    }
+}

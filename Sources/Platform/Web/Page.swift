@@ -1,0 +1,36 @@
+/// What a page says, and how it is written.
+///
+/// A page holds words and dates already made; `write(into:)` holds the markup of `<main>` and decides nothing.
+package protocol Page: Sendable {
+    /// What it is about, for the browser's tab; the place and the program's name are added to it.
+    var title: String { get }
+    /// Where in the site it stands; `.front` where it belongs to no area.
+    var place: Place { get }
+    /// 200 unless it says otherwise.
+    var status: Int { get }
+    /// The feed that tells of changes to what the page shows.
+    var feed: FeedLink? { get }
+    /// Whether search engines and shared caches must leave it alone.
+    var isPrivate: Bool { get }
+
+    func write(into html: inout HTML)
+}
+
+extension Page {
+    package var place: Place { .front }
+    package var status: Int { 200 }
+    package var feed: FeedLink? { nil }
+    package var isPrivate: Bool { false }
+}
+
+/// An Atom feed that belongs to a page.
+package struct FeedLink: Sendable, Equatable {
+    package let title: String
+    /// A path of this site.
+    package let path: String
+
+    package init(title: String, path: String) {
+        self.title = title
+        self.path = path
+    }
+}

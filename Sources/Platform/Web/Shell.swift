@@ -1,0 +1,91 @@
+import Kernel
+
+/// What stands around every page: head, masthead, banner and footer.
+struct Shell: Sendable {
+    let settings: SiteSettings
+    let assets: Assets
+
+    /// The whole page, as bytes.
+    ///
+    /// - Parameter path: the path and query it is shown under, to come back to.
+    func written(_ page: any Page, path: String, base: String, comfort: Comfort) -> [UInt8] {
+        var html = HTML()
+        html.raw("<!doctype html>\n<html lang=\"en-GB\"")
+        comfort.write(into: &html)
+        html.raw(">\n")
+        html.element("head") { head(page, base: base, path: path, &$0) }
+        html.raw("\n<body>\n<a class=\"skip\" href=\"#main\">Skip to main content</a>\n")
+        masthead(page.place, &html)
+        if let demo = settings.demo { Shell.banner(demo, &html) }
+        html.raw("<main id=\"main\" class=\"wrap\" tabindex=\"-1\">\n")
+        page.write(into: &html)
+        html.raw("\n</main>\n")
+        Footer(settings: settings, comfort: comfort, path: path).write(into: &html)
+        html.raw("</body>\n</html>\n")
+        return html.bytes
+    }
+
+    private func head(_ page: any Page, base: String, path: String, _ html: inout HTML) {
+        let title = page.place.name.isEmpty ? "\(page.title) - Heard" : "\(page.title) - \(page.place.name) - Heard"
+        html.raw("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+        html.element("title") { $0.text(title) }
+        html.raw("<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#FFFDF9\">")
+        html.raw("<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#251F1C\">")
+        if page.isPrivate { html.raw("<meta name=\"robots\" content=\"noindex\">") }
+        asset("heard.css", "<link rel=\"stylesheet\"", &html)
+        asset("favicon.svg", "<link rel=\"icon\" type=\"image/svg+xml\"", &html)
+        asset("touch-icon.png", "<link rel=\"apple-touch-icon\"", &html)
+        asset("heard.webmanifest", "<link rel=\"manifest\"", &html)
+        if let feed = page.feed {
+            html.raw("<link rel=\"alternate\" type=\"application/atom+xml\"")
+            html.attribute("title", feed.title)
+            html.attribute("href", feed.path)
+            html.raw(">")
+        }
+        if !page.isPrivate { Shell.card(title: page.title, url: base + path, &html) }
+    }
+
+    /// OpenGraph: the title only, which a page keeps free of private words.
+    private static func card(title: String, url: String, _ html: inout HTML) {
+        for (property, content) in [("og:title", title), ("og:type", "website"), ("og:site_name", "Heard"), ("og:url", url)] {
+            html.raw("<meta")
+            html.attribute("property", property)
+            html.attribute("content", content)
+            html.raw(">")
+        }
+    }
+
+    private func asset(_ name: String, _ markup: StaticString, _ html: inout HTML) {
+        guard let address = assets.address(of: name) else { return }
+        html.raw(markup)
+        html.attribute("href", address)
+        html.raw(">")
+    }
+
+    private func masthead(_ place: Place, _ html: inout HTML) {
+        html.raw("<header class=\"mast\"><div class=\"wrap\"><p class=\"names\"><a class=\"brand\" href=\"/\">")
+        html.raw(Icon.mark)
+        html.raw("Heard</a>")
+        if let slug = place.slug { html.link(place.name, to: "/\(slug)", class: "place") }
+        html.raw("</p>")
+        if let slug = place.slug, !settings.menu.isEmpty {
+            html.raw("<nav aria-label=\"Main\">")
+            html.list(settings.menu) { item, html in
+                html.raw("<a")
+                html.attribute("href", "/\(slug)/\(item.path)")
+                if item.path == place.section { html.raw(" aria-current=\"page\"") }
+                html.raw(">")
+                html.text(item.label)
+                html.raw("</a>")
+            }
+            html.raw("</nav>")
+        }
+        html.raw("</div><div class=\"strands\" aria-hidden=\"true\"><i></i><i></i><i></i></div></header>\n")
+    }
+
+    private static func banner(_ demo: SiteSettings.Demo, _ html: inout HTML) {
+        html.raw("<aside class=\"demo\" aria-label=\"About this demo\"><p class=\"wrap\"><strong>This is a demo.</strong> ")
+        html.text("The place, the people and the letters are made up. Today is \(PlainDates.fullWithWeekday(demo.today)) here.")
+        html.raw("</p></aside>\n")
+    }
+}

@@ -1,0 +1,38 @@
+import Hummingbird
+
+/// Carries requests from the server to the desk, and replies back.
+struct SiteResponder: HTTPResponder {
+    typealias Context = BasicRequestContext
+
+    /// The most that may be posted.
+    static let bodyLimit = 2 << 20
+
+    let desk: FrontDesk
+
+    func respond(to request: Request, context: Context) async throws -> Response {
+        var call = Call(
+            request.head.method.rawValue, request.head.path ?? "", headers: request.head.headerFields,
+            host: request.head.authority ?? "localhost")
+        if request.method == .post || request.method == .put {
+            do {
+                call.body = Array(buffer: try await request.body.collect(upTo: SiteResponder.bodyLimit))
+            } catch {
+                return SiteResponder.response(desk.refusal(.tooBig, to: call))
+            }
+        }
+        return SiteResponder.response(await desk.reply(to: call))
+    }
+
+    private static func response(_ reply: Reply) -> Response {
+        let body = reply.body.readableBytes == 0 ? ResponseBody() : ResponseBody(byteBuffer: reply.body)
+        return Response(status: .init(code: reply.status), headers: reply.headers, body: body)
+    }
+}
+
+extension FrontDesk {
+    /// Refuses a request before it was read whole.
+    func refusal(_ reason: Trouble, to call: Call) -> Reply {
+        let base = settings.base ?? "http://\(call.believableHost)"
+        return trouble(reason, Draft(base: base, comfort: Comfort(header: call.headers[.cookie])))
+    }
+}

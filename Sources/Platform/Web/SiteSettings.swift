@@ -1,0 +1,43 @@
+import Kernel
+
+/// What a site is told when it is set up.
+package struct SiteSettings: Sendable {
+    /// The address under which visitors reach it, without a slash at its end; nil to believe what each request says.
+    package var base: String?
+    package var host: String
+    /// 0 for any free port.
+    package var port: Int
+    /// The entries of every area's menu, in order.
+    package var menu: [MenuItem]
+    /// What the demo says at the top of every page; nil where the site is real.
+    package var demo: Demo?
+    /// Who helps, as the footer says it: "Text or call 020 …". Nil where nobody is named.
+    package var help: String?
+    /// Where problems with a page are reported: an email address; nil where there is none.
+    package var problems: String?
+    /// Bytes of answers kept in memory.
+    package var cacheLimit: Int
+    /// Paths that robots are asked to leave alone.
+    package var closedToRobots: [String]
+
+    /// The demo's banner.
+    package struct Demo: Sendable, Equatable {
+        package let today: Day
+        package init(today: Day) { self.today = today }
+    }
+
+    package init(
+        base: String? = nil, host: String = "127.0.0.1", port: Int = 8080, menu: [MenuItem] = [], demo: Demo? = nil,
+        help: String? = nil, problems: String? = nil, cacheLimit: Int = 32 << 20, closedToRobots: [String] = []
+    ) {
+        self.base = base
+        self.host = host
+        self.port = port
+        self.menu = menu
+        self.demo = demo
+        self.help = help
+        self.problems = problems
+        self.cacheLimit = cacheLimit
+        self.closedToRobots = closedToRobots
+    }
+}

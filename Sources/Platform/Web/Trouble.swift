@@ -1,0 +1,60 @@
+/// Why a visitor does not get what was asked for.
+enum Trouble: Sendable, Equatable {
+    case missing
+    case gone
+    case malformed
+    case tooLong
+    case malformedForm
+    case tooBig
+    case wrongMethod
+    case fromAnotherSite
+    case refused(String)
+    case unavailable(String)
+    case unforeseen(number: String)
+
+    var status: Int {
+        switch self {
+        case .missing: 404
+        case .gone: 410
+        case .malformed, .malformedForm, .refused: 400
+        case .tooLong: 414
+        case .tooBig: 413
+        case .wrongMethod: 405
+        case .fromAnotherSite: 403
+        case .unforeseen: 500
+        case .unavailable: 503
+        }
+    }
+
+    var title: String {
+        switch self {
+        case .missing: "There is no page here"
+        case .gone: "This page was taken away"
+        case .malformed: "We cannot read this address"
+        case .tooLong: "This address is too long"
+        case .malformedForm: "We cannot read what was sent"
+        case .tooBig: "This is too big to send"
+        case .wrongMethod: "This page does not work that way"
+        case .fromAnotherSite: "This was sent from another site"
+        case .refused: "We cannot do that"
+        case .unavailable: "Heard is not ready"
+        case .unforeseen: "Something went wrong on our side"
+        }
+    }
+
+    /// What happened and what to do now.
+    var words: String {
+        switch self {
+        case .missing: "Check the address for a typing mistake. Or start again from the home page."
+        case .gone: "What stood here was taken away on purpose. The record still says that it was there."
+        case .malformed: "Part of it is broken. Copy the whole address again, or start from the home page."
+        case .tooLong: "Use fewer words in your search, or start from the home page."
+        case .malformedForm: "Go back, check what you wrote and send it again."
+        case .tooBig: "Go back and make it shorter. You can send up to 2 MB."
+        case .wrongMethod: "Go back and use the links and buttons on the page."
+        case .fromAnotherSite: "To keep you safe we did not do anything. Open the page here and send it again."
+        case .refused(let words), .unavailable(let words): words
+        case .unforeseen: "Please try again in a few minutes. If it happens again, tell us this number:"
+        }
+    }
+}

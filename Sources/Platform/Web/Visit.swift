@@ -1,0 +1,66 @@
+import Kernel
+
+/// What a visitor asks for: a request, read and checked.
+package struct Visit: Sendable {
+    package enum Method: String, Sendable {
+        case get = "GET"
+        case post = "POST"
+    }
+
+    package let method: Method
+    /// Decoded, without a query: `/marlow-heath/points`.
+    package let path: String
+    /// What stands in the places that the route's pattern names.
+    package let parameters: [String: String]
+    /// The first value of each name, decoded, at most 1,000 bytes each.
+    package let query: [String: String]
+    /// The fields of a posted form, in order, repeated names kept.
+    package let form: [FormField]
+    package let comfort: Comfort
+    package let now: Instant
+    package let today: Day
+    /// The site's address without a slash at its end: `https://heard.example`.
+    package let base: String
+
+    package init(
+        _ method: Method = .get, path: String, parameters: [String: String] = [:], query: [String: String] = [:],
+        form: [FormField] = [], comfort: Comfort = Comfort(), now: Instant, today: Day? = nil, base: String = ""
+    ) {
+        self.method = method
+        self.path = path
+        self.parameters = parameters
+        self.query = query
+        self.form = form
+        self.comfort = comfort
+        self.now = now
+        self.today = today ?? now.dayInLondon
+        self.base = base
+    }
+
+    /// What stands in the pattern's `{name}`; empty where the pattern has none.
+    package func parameter(_ name: String) -> String { parameters[name] ?? "" }
+
+    /// The query's value without spaces around it; nil where it is missing or empty.
+    package func asked(_ name: String) -> String? { Visit.trimmed(query[name]) }
+
+    /// The form's first value of that name without spaces around it; nil where it is missing or empty.
+    package func field(_ name: String) -> String? { Visit.trimmed(form.first { $0.name == name }?.value) }
+
+    private static func trimmed(_ value: String?) -> String? {
+        guard let value else { return nil }
+        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+        let kept = value.unicodeScalars.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
+        return kept.isEmpty ? nil : String(String.UnicodeScalarView(kept))
+    }
+}
+
+/// One field of a posted form.
+package struct FormField: Sendable, Equatable {
+    package let name: String
+    package let value: String
+
+    package init(name: String, value: String) {
+        self.name = name
+        self.value = value
+    }
+}
