@@ -1,0 +1,77 @@
+/// An entry's content, each part under its own salt, and what commits to all of it.
+package struct Content: Sendable {
+    /// A part that is kept: its canonical form and 32 random bytes.
+    package struct Sealed: Sendable {
+        package let text: String
+        package let salt: [UInt8]
+
+        /// SHA-256(salt ‖ text).
+        package var digest: Digest32 { .of(salt, Array(text.utf8)) }
+    }
+
+    package static let saltLength = 32
+
+    /// The digest of every part the entry was recorded with.
+    package let digests: Digests
+    /// The parts that are still kept.
+    package let parts: [Part: Sealed]
+
+    /// Seals the parts of an entry under new salts.
+    package init(_ entry: Entry, random: (Int) -> [UInt8]) throws(JSONFault) {
+        var parts: [Part: Sealed] = [:]
+        let present = Part.allCases.filter { entry[$0] != nil }
+        let salts = random(present.count * Content.saltLength)
+        for (index, part) in present.enumerated() {
+            guard let value = entry[part] else { continue }
+            let salt = Array(salts[index * Content.saltLength..<(index + 1) * Content.saltLength])
+            parts[part] = Sealed(text: try value.canonicalText(), salt: salt)
+        }
+        self.parts = parts
+        digests = Digests(parts.mapValues(\.digest))
+    }
+
+    init(digests: Digests, parts: [Part: Sealed]) {
+        self.digests = digests
+        self.parts = parts
+    }
+}
+
+/// The digest of each part of an entry, and what they come to.
+package struct Digests: Sendable, Hashable {
+    package let values: [Part: Digest32]
+
+    package init(_ values: [Part: Digest32]) { self.values = values }
+
+    package subscript(part: Part) -> Digest32? { values[part] }
+
+    package var json: JSON {
+        .object(Dictionary(uniqueKeysWithValues: values.map { ($0.rawValue, .string($1.hex)) }))
+    }
+
+    /// The canonical form of the object part → digest.
+    package var text: String {
+        let members = values.sorted { $0.key.rawValue < $1.key.rawValue }
+        return "{" + members.map { "\"\($0.rawValue)\":\"\($1.hex)\"" }.joined(separator: ",") + "}"
+    }
+
+    /// What a leaf holds of it: SHA-256 of the text.
+    package var commit: Digest32 { .of(Array(text.utf8)) }
+
+    /// Nil where a part is none the record knows, or a digest is not 64 digits.
+    package init?(_ json: JSON) {
+        guard let members = json.members else { return nil }
+        var values: [Part: Digest32] = [:]
+        for (name, value) in members {
+            guard let part = Part(rawValue: name), let digest = value.text.flatMap({ Digest32(hex: $0) })
+            else { return nil }
+            values[part] = digest
+        }
+        self.values = values
+    }
+
+    /// Reads the canonical form, and nothing else.
+    package init?(_ text: String) {
+        guard let json = try? JSON(canonical: text) else { return nil }
+        self.init(json)
+    }
+}

@@ -1,0 +1,35 @@
+/// Bytes as lower-case hexadecimal digits.
+package enum Hex {
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    package static func text(_ bytes: some Collection<UInt8>) -> String {
+        var written: [UInt8] = []
+        written.reserveCapacity(bytes.count * 2)
+        for byte in bytes {
+            written.append(digits[Int(byte >> 4)])
+            written.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: written, as: UTF8.self)
+    }
+
+    /// Nil where anything but pairs of lower-case digits stands there.
+    package static func bytes(_ text: String) -> [UInt8]? {
+        let written = Array(text.utf8)
+        guard written.count.isMultiple(of: 2) else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(written.count / 2)
+        for index in stride(from: 0, to: written.count, by: 2) {
+            guard let high = value(written[index]), let low = value(written[index + 1]) else { return nil }
+            bytes.append(high << 4 | low)
+        }
+        return bytes
+    }
+
+    private static func value(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+        default: nil
+        }
+    }
+}

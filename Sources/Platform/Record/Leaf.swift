@@ -1,0 +1,45 @@
+import Kernel
+
+/// The line of a log: what is public of an entry for ever, and what binds its content.
+package struct Leaf: Sendable, Hashable {
+    package let at: Instant
+    package let kind: String
+    package let references: [Reference]
+    /// SHA-256 of the canonical form of the object part → digest.
+    package let commit: Digest32
+
+    /// The text of a leaf has at most so many bytes: entry tiles write its length in two.
+    static let longest = 65_535
+
+    package init(at: Instant, kind: String, references: [Reference], commit: Digest32) {
+        self.at = at
+        self.kind = kind
+        self.references = Set(references).sorted { $0.description < $1.description }
+        self.commit = commit
+    }
+
+    /// The canonical form: an object of exactly `at`, `commit`, `kind`, `ref` and `v`.
+    package func text() throws -> String {
+        let text = try JSON.object([
+            "v": 1, "at": .string(at.description), "kind": .string(kind), "commit": .string(commit.hex),
+            "ref": .array(references.map { .string($0.description) }),
+        ]).canonicalText()
+        guard text.utf8.count <= Leaf.longest else { throw RecordError.leafTooLong }
+        return text
+    }
+
+    /// Reads a leaf as this program writes them; nil for anything else, down to one space.
+    package init?(_ text: String) {
+        guard let members = (try? JSON(canonical: text))?.members, members.count == 5, members["v"] == 1,
+            let at = members["at"]?.text.flatMap({ Instant($0) }), let kind = members["kind"]?.text,
+            let commit = members["commit"]?.text.flatMap({ Digest32(hex: $0) }), let written = members["ref"]?.items
+        else { return nil }
+        self.init(
+            at: at,
+            kind: kind,
+            references: written.compactMap { $0.text.flatMap { Reference($0) } },
+            commit: commit
+        )
+        guard let again = try? self.text(), again.utf8.elementsEqual(text.utf8) else { return nil }
+    }
+}

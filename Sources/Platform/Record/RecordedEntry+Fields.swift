@@ -1,0 +1,16 @@
+import Kernel
+
+extension RecordedEntry {
+    /// The fields of a part.
+    ///
+    /// - Throws: `RecordError.notFields` where the part is missing or is not an object.
+    package func fields(_ part: Part) throws -> Fields {
+        guard let json = entry[part] else { throw RecordError.notFields }
+        return try Fields(json)
+    }
+
+    /// The identity of the thing this entry made: where the entry stands.
+    ///
+    /// Unique on the install, and the same whenever the entry is applied again: 23 bits of the log, 40 of the position.
+    package func identity<Thing>() -> ID<Thing> { ID(log.number << 40 | position) }
+}

@@ -1,0 +1,54 @@
+import Kernel
+import Storage
+
+extension Writer {
+    /// Appends the event to the log and makes its change, both in this transaction.
+    @discardableResult
+    package func record(_ event: some Event, in log: ID<Log>) throws -> RecordedEntry {
+        let recorded = try append(event.entry, to: log, at: world.now())
+        try event.apply(recorded, in: self)
+        return recorded
+    }
+
+    /// Appends an entry: its row, the log's new size and edge, and the tile hashes that it completes.
+    func append(_ entry: Entry, to log: ID<Log>, at: Instant) throws -> RecordedEntry {
+        let content = try Content(entry, random: world.random)
+        return try append(content, as: entry, to: log, at: at)
+    }
+
+    private func append(_ content: Content, as entry: Entry, to log: ID<Log>, at: Instant) throws -> RecordedEntry {
+        let leaf = try Leaf(at: at, kind: entry.kind, references: entry.references, commit: content.digests.commit)
+            .text()
+        let hash = Merkle.leafHash(Array(leaf.utf8))
+        var edge = try lockEdge(of: log)
+        let position = edge.size
+        try StoredEntry.insert(content, leaf: leaf, hash: hash, at: position, of: log, in: self)
+        for (subtree, hash) in edge.append(hash) where subtree.height.isMultiple(of: 8) {
+            try insertNode(level: subtree.height / 8, number: subtree.number, hash, of: log)
+        }
+        try run("UPDATE record_log SET edge = \(edge.bytes) WHERE id = \(log)")
+        return RecordedEntry(entry, in: log, position: position, at: at, digests: content.digests)
+    }
+
+    /// Takes the log's row until the transaction ends, and counts one entry more.
+    ///
+    /// The size is counted before the edge is read, so that on an engine with many writers the second waits here.
+    private func lockEdge(of log: ID<Log>) throws -> Edge {
+        let row = try row("UPDATE record_log SET size = size + 1 WHERE id = \(log) RETURNING size, edge")
+        guard let row else { throw RecordError.noSuchLog(log.description) }
+        let size: Int64 = try row["size"]
+        guard let edge = Edge(size: size - 1, bytes: try row["edge"]) else {
+            throw RecordFault(log: log.description, "its size and its right edge disagree")
+        }
+        return edge
+    }
+
+    private func insertNode(level: Int, number: Int64, _ hash: Digest32, of log: ID<Log>) throws {
+        try run(
+            """
+            INSERT INTO record_node (log_id, level, number, hash)
+            VALUES (\(log), \(level), \(number), \(hash.bytes))
+            """
+        )
+    }
+}

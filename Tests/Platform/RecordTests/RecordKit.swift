@@ -1,0 +1,112 @@
+import Foundation
+import Kernel
+import Record
+import Storage
+import StorageSQLite
+import Synchronization
+import Testing
+
+/// A store with the record's tables and those of the events below, in a folder of its own that goes with it.
+final class RecordKit: Sendable {
+    let folder: URL
+    let store: Store
+    let keys: LogKeys
+    let log: ID<Log>
+    let key: SigningKey
+    private let kept: KeptInMemory
+
+    static let name = "marlow-heath"
+
+    init() async throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "record-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        store = try await RecordKit.store(in: folder, name: "heard.sqlite")
+        kept = KeptInMemory()
+        keys = kept.keys
+        let key = try #require(SigningKey(name: "heard.example/marlow-heath", seed: [UInt8](repeating: 7, count: 32)))
+        self.key = key
+        try keys.create(key, RecordKit.name)
+        log = try await store.write { writer in
+            try Log.create(name: RecordKit.name, origin: key.name, key: key.verifierKey, in: writer).id
+        }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// An empty store with every table.
+    static func store(in folder: URL, name: String) async throws -> Store {
+        let engine = try SQLiteEngine(path: folder.appending(path: name).path, world: world())
+        let store = Store(engine)
+        try await store.migrate(RecordSchema.migrations + NoteSchema.migrations)
+        return store
+    }
+
+    /// A clock that goes on by a second with each reading, and chance that can be had again.
+    static func world() -> World {
+        let ticks = Mutex(Int64(0))
+        let chance = Mutex(SplitMix(state: 42))
+        return World(
+            now: {
+                ticks.withLock {
+                    $0 += 1000
+                    return Instant(milliseconds: 1_574_330_400_000 + $0)
+                }
+            },
+            random: { count in
+                chance.withLock { chance in (0..<count).map { _ in UInt8(truncatingIfNeeded: chance.next()) } }
+            }
+        )
+    }
+
+    @discardableResult
+    func record(_ event: some Event) async throws -> RecordedEntry {
+        let log = log
+        return try await store.write { try $0.record(event, in: log) }
+    }
+
+    /// Records so many notes, numbered from `first`.
+    func recordNotes(_ numbers: ClosedRange<Int64>) async throws {
+        let log = log
+        try await store.write { writer in
+            for number in numbers {
+                try writer.record(NoteMade(number: number, words: "When is meeting \(number)?", author: "Pat"), in: log)
+            }
+        }
+    }
+
+    func current() async throws -> Log {
+        let log = log
+        return try await store.read { try Log.find(log, in: $0) }
+    }
+
+    @discardableResult
+    func sign() async throws -> String? { try await Signer(keys: keys).sign(log, in: store) }
+}
+
+/// Keys and checkpoints in memory, for tests that look at the record and not at folders.
+private final class KeptInMemory: Sendable {
+    private let secrets = Mutex<[String: SigningKey]>([:])
+    private let notes = Mutex<[String: String]>([:])
+
+    var keys: LogKeys {
+        LogKeys(
+            signingKey: { name in self.secrets.withLock { $0[name] } },
+            create: { key, name in self.secrets.withLock { $0[name] = key } },
+            checkpoint: { name in self.notes.withLock { $0[name] } },
+            keep: { note, name in self.notes.withLock { $0[name] = note } }
+        )
+    }
+}
+
+/// Chance for tests: the same each time.
+struct SplitMix: RandomNumberGenerator, Sendable {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
