@@ -13,7 +13,7 @@ RULES = [
     (r"(?<![\w.~-])/(?:work|root|home/\w+|opt/swift)/", "a path of one machine", [""], []),
     (r"@unchecked\s+Sendable|nonisolated\(unsafe\)", "only drivers may", ["Sources"], ["Sources/Drivers"]),
     (r"\btry!", "handle it or throw it", ["Sources"], []),
-    (r"^\s*(?:@\w+\s+)*(?:public|open)\s+(?!import)\w", "package access is enough", ["Sources"], []),
+    (r"^\s*(?:@\w+\s+)*(?:public|open)\s+(?!import|init\?\(argument)\w", "package access is enough", ["Sources"], []),
     (r"(?<![\w.])Task(?:\.detached)?\s*\{", "a loop is a Service", ["Sources"], LOOSE),
     (r"\.disabled\(", "a disabled test is no test", ["Tests"], []),
 ]
