@@ -1,0 +1,32 @@
+import Crypto
+
+extension Letter {
+    /// SHA-256 over the message's identity, sender, written date, subject, text and attachments.
+    ///
+    /// Each is preceded by its length, so that no two mails share a digest by moving words from one to the next. Spaces
+    /// at line ends do not count: servers on the way trim them.
+    func digest(date: String) -> String {
+        var hash = SHA256()
+        func add(_ field: String) {
+            let bytes = Array(field.utf8)
+            withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { hash.update(bufferPointer: $0) }
+            hash.update(data: bytes)
+        }
+        add("heard letter 1")
+        add(messageID ?? "")
+        add(from?.address ?? "")
+        add(date.trimmingMailSpace())
+        add(subject.text)
+        add(text.mailLines.map { $0.trimmingMailSpaceAtEnd() }.joined(separator: "\n"))
+        for attachment in attachments { add(attachment.sha256) }
+        return hash.finalize().hexadecimal
+    }
+}
+
+extension Sequence<UInt8> {
+    /// Lowercase hex, two digits a byte.
+    package var hexadecimal: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}

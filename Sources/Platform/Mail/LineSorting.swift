@@ -1,0 +1,66 @@
+/// Sorts the lines of a mail into new, quoted and signature, in one pass down and one over the ends of what is new.
+struct LineSorting {
+    /// Whose words a line holds.
+    enum Kind {
+        case new, quoted, signature
+    }
+
+    let lines: [WrittenLine]
+    private(set) var kinds: [Kind]
+
+    init(_ lines: [WrittenLine]) {
+        self.lines = lines
+        kinds = lines.map { $0.isQuoted ? .quoted : .new }
+    }
+
+    func text(of kind: Kind) -> String {
+        lines.indices.filter { kinds[$0] == kind }.map { lines[$0].text }.joined(separator: "\n")
+    }
+
+    /// Marks what introduces a quote, and all that follows an introduction whose quote bears no marks.
+    mutating func markQuotes() {
+        var index = 0
+        while index < lines.count {
+            if kinds[index] == .new, !lines[index].isEmpty {
+                if let start = Forwarding.quoteStart(at: index, in: lines) {
+                    mark(start..<lines.count, as: .quoted)
+                    return
+                }
+                if let introduction = Introduction(endingAt: index, in: lines) {
+                    let isMarked = lines[(index + 1)...].first { !$0.isEmpty }?.isQuoted ?? false
+                    if isMarked || introduction.isCertain {
+                        mark(introduction.start..<(isMarked ? index + 1 : lines.count), as: .quoted)
+                        if !isMarked { return }
+                    }
+                }
+            }
+            index += 1
+        }
+    }
+
+    /// Marks the signature at the end of each run of new lines that ends the mail or stands before what is quoted.
+    mutating func markSignatures() {
+        var end = lines.count
+        while end > 0 {
+            guard kinds[end - 1] == .new else {
+                end -= 1
+                continue
+            }
+            let start = (kinds[..<end].lastIndex { $0 != .new } ?? -1) + 1
+            if endsThought(at: end), let first = Signature.start(in: lines, range: start..<end) {
+                mark(first..<end, as: .signature)
+            }
+            end = start
+        }
+    }
+
+    /// Nothing follows, or an introduction to a quote rather than a quote answered in between.
+    private func endsThought(at end: Int) -> Bool {
+        guard let next = lines[end...].first(where: { !$0.isEmpty }) else { return true }
+        return !next.isQuoted || !kinds[end...].contains(.new)
+    }
+
+    private mutating func mark(_ range: Range<Int>, as kind: Kind) {
+        for index in range where kinds[index] == .new { kinds[index] = kind }
+    }
+}

@@ -1,0 +1,44 @@
+/// The text of one readable part, decoded; HTML still as HTML.
+struct ReadText: Sendable {
+    let isHTML: Bool
+    private let decoded: String
+    let troubles: [String]
+
+    /// Nil where the part is no text to read.
+    init?(_ part: MailPart, tools: MailTools) {
+        guard case .text(let bytes) = part.body else { return nil }
+        isHTML = part.label.type == "text/html"
+        let decoding = TextDecoding(bytes, charset: part.label.charset, convert: tools.convert)
+        let lines = MailLineEnds.plain(decoding.text)
+        decoded =
+            part.label.isFlowed && !isHTML
+            ? FlowedText.joined(lines, deletingSpace: part.label.deletesSpace) : lines
+        troubles = decoding.trouble.map { [$0] } ?? []
+    }
+
+    /// Nothing stands in it.
+    var isEmpty: Bool { !decoded.unicodeScalars.contains { !$0.isMailSpace } }
+
+    /// It says no more than that the mail should be read elsewhere.
+    ///
+    /// Some programs send such a line as the plain form of an HTML mail.
+    var isStub: Bool {
+        guard !isHTML, decoded.utf8.count < 400 else { return false }
+        let words = decoded.lowercased()
+        return ReadText.stubWords.contains { words.contains($0) }
+    }
+
+    private static let stubWords = [
+        "html email", "html e-mail", "html mail", "html message", "html version", "html format", "in html",
+        "support html", "view this email", "view this message", "view it in your browser", "im html-format",
+        "au format html", "en formato html",
+    ]
+
+    /// The text without markup.
+    func plain(tools: MailTools, troubles: inout [String]) -> String {
+        guard isHTML else { return decoded }
+        if let text = tools.plainText(decoded) { return MailLineEnds.plain(text) }
+        troubles.append("its HTML is too tangled to read as a page; its words are shown without layout")
+        return MailLineEnds.plain(StrippedHTML.text(of: decoded))
+    }
+}

@@ -1,0 +1,107 @@
+/// The foot of a letter: closing, name, contact lines, notices.
+enum Signature {
+    /// Where the signature of these lines begins; nil where they have none, or it is unsure.
+    static func start(in lines: [WrittenLine], range: Range<Int>) -> Int? {
+        let (body, notice) = withoutNotice(lines, range)
+        let marked = delimiter(lines, body)
+        let closing = closing(lines, range.lowerBound..<(marked ?? body.upperBound))
+        let found = closing ?? marked
+        let device = device(lines, range.lowerBound..<(found ?? body.upperBound))
+        guard let first = device ?? found ?? notice else { return nil }
+        return closingAbove(first, device: device != nil && found == nil, lines, range) ?? first
+    }
+
+    /// A device's line may stand below a closing and a name.
+    private static func closingAbove(_ first: Int, device: Bool, _ lines: [WrittenLine], _ range: Range<Int>) -> Int? {
+        device ? closing(lines, range.lowerBound..<first) : nil
+    }
+
+    /// The lines above a notice ("This email is intended only for …"), and where that begins.
+    private static func withoutNotice(_ lines: [WrittenLine], _ range: Range<Int>) -> (body: Range<Int>, notice: Int?) {
+        let first = range.first { index in
+            let words = lines[index].trimmed.prefix(160).lowercased().drop { $0 == "*" || $0 == " " || $0 == "_" }
+            return noticeOpenings.contains { words.hasPrefix($0) }
+        }
+        guard let first else { return (range, nil) }
+        let isRuleAbove = first > range.lowerBound && Forwarding.isRule(lines[first - 1].trimmed)
+        let start = isRuleAbove ? first - 1 : first
+        return (range.lowerBound..<start, start)
+    }
+
+    /// "-- " alone on a line, or a dash or rule that a few short lines follow.
+    private static func delimiter(_ lines: [WrittenLine], _ range: Range<Int>) -> Int? {
+        range.first { index in
+            let line = lines[index].trimmed
+            guard line.utf8.count <= 120, isDelimiter(line) else { return false }
+            let below = (index + 1)..<range.upperBound
+            let words = below.count { !lines[$0].isEmpty }
+            if lines[index].text.utf8.elementsEqual("-- ".utf8) { return words <= 30 }
+            return words > 0 && words <= 12 && below.allSatisfy { isFooting(lines[$0].trimmed) }
+        }
+    }
+
+    private static func isDelimiter(_ line: String) -> Bool {
+        ["--", "—", "––", "__", "-- ", "---", "–"].contains(line) || (line.unicodeScalars.count >= 2 && line.unicodeScalars.allSatisfy { $0 == "—" || $0 == "_" })
+    }
+
+    /// The last closing phrase that only a name and a few short lines follow.
+    private static func closing(_ lines: [WrittenLine], _ range: Range<Int>) -> Int? {
+        var below = 0
+        var found: Int?
+        for index in range.reversed() {
+            let line = lines[index].trimmed
+            if line.isEmpty { continue }
+            switch ClosingPhrase(line) {
+            case .farewell: found = index
+            case .thanks: if below > 0 && below <= 4 { found = found ?? index }
+            case nil: if found != nil { return found }
+            }
+            below += 1
+            if found == nil && (below > 14 || !isFooting(line)) { return nil }
+        }
+        return found
+    }
+
+    /// "Sent from my phone", at the end.
+    private static func device(_ lines: [WrittenLine], _ range: Range<Int>) -> Int? {
+        guard let last = range.last(where: { !lines[$0].isEmpty && !Forwarding.isRule(lines[$0].trimmed) }) else { return nil }
+        let words = lines[last].trimmed.lowercased()
+        guard words.utf8.count <= 120, !words.contains(", ") else { return nil }
+        return devices.contains { words.hasPrefix($0) || ($0.hasPrefix("'") && words.contains($0)) } ? last : nil
+    }
+
+    /// A line such as stand at the foot of letters: short, no question, no item of a list.
+    private static func isFooting(_ line: String) -> Bool {
+        guard line.utf8.count <= 100 else { return false }
+        let words = line.lowercased()
+        let isQuestion = words.hasSuffix("?") || words.contains("? ") || words.contains("please ")
+        return !isQuestion && !words.hasPrefix("ps") && !words.hasPrefix("p.s") && !isItem(words)
+    }
+
+    private static func isItem(_ words: String) -> Bool {
+        let digits = words.prefix { $0.isNumber }
+        let next = words[digits.endIndex...]
+        let isNumbered = (1...2).contains(digits.count) && (next.hasPrefix(". ") || next.hasPrefix(") "))
+        return isNumbered || words.hasPrefix("- ") || words.hasPrefix("* ") || words.hasPrefix("• ")
+    }
+
+    private static let noticeOpenings = [
+        "this email and any", "this e-mail and any", "this email is intended", "this e-mail is intended", "this message is intended",
+        "this email may contain", "this e-mail may contain", "this message may contain", "this email contains", "this e-mail contains",
+        "this message contains", "this transmission is", "this communication is", "the information contained in this", "the information in this e",
+        "the contents of this e", "any views expressed in this", "confidentiality notice", "confidentiality:", "disclaimer:", "disclaimer",
+        "if you are not the intended recipient", "if you have received this email in error", "privileged and confidential",
+        "please consider the environment", "le informazioni contenute in questo messaggio", "diese e-mail enthält", "diese nachricht ist",
+        "ce message et toutes les pièces", "este mensaje y sus", "dit bericht is", "bu e-posta", "you received this message because",
+        "to unsubscribe from", "all email traffic", "all emails sent", "email disclaimer",
+    ]
+
+    private static let devices = [
+        "sent from my ", "sent from mail for", "sent from outlook", "sent from yahoo", "sent from samsung", "sent from typeapp",
+        "sent from gmail", "sent from proton", "sent from a ", "sent from bluemail", "sent via ", "sent on the move", "get outlook for",
+        "von meinem ", "gesendet von ", "gesendet mit ", "envoyé de ", "envoyé depuis ", "envoyé à partir de", "enviado desde ",
+        "enviado do meu", "enviado de mi", "inviato da ", "verzonden vanaf", "verstuurd vanaf", "skickat från", "sendt fra ", "lähetetty ",
+        "wysłane z ", "wysłano z ", "отправлено с", "'dan gönderildi", "'ten gönderildi", "'den gönderildi", "'tan gönderildi",
+        "أرسلت من", "تم الإرسال من", "从我的", "iphoneから送信", "anfonwyd o",
+    ]
+}
