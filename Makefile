@@ -21,7 +21,7 @@ test: ## set up for testing and run every test
 	@scripts/setup test
 	@scripts/test
 
-check: ## format, sizes, layers, words, then every test
+check: ## format, sizes, layers, words, links, then every test
 	@scripts/check
 	@$(MAKE) --no-print-directory test
 
