@@ -55,7 +55,9 @@ package struct Beads: Sendable, Equatable {
         html.raw("<div class=\"beads\" aria-hidden=\"true\">")
         for bead in beads { html.raw(Beads.markup(bead)) }
         html.raw("</div>")
-        if daysPerBead > 1 { html.hint(daysPerBead == 5 ? "Each bead is a week." : "Each bead is \(daysPerBead / 5) weeks.") }
+        if daysPerBead > 1 {
+            html.hint(daysPerBead == 5 ? "Each bead is a week." : "Each bead is \(daysPerBead / 5) weeks.")
+        }
     }
 
     private static func markup(_ bead: Bead) -> StaticString {

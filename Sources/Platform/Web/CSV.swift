@@ -35,7 +35,7 @@ package struct CSV: Sendable {
         bytes.append(0x22)
     }
 
-    /// Whether the first thing that shows is `=`, `+`, `-`, `@` or a tab or return, also full-width, after spaces or a mark.
+    /// Whether the first thing that shows is `=`, `+`, `-`, `@`, a tab or a return, full-width forms too.
     private static func isFormula(_ cell: String) -> Bool {
         for scalar in cell.unicodeScalars {
             switch scalar {

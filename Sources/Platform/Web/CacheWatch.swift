@@ -19,7 +19,9 @@ struct CacheWatch: Service {
         }
     }
 
-    /// Looks once; where the store does not say, nothing is kept until it does. The failure is logged when it begins.
+    /// Looks once.
+    ///
+    /// Where the store does not say, nothing is kept until it does; the failure is logged when it begins.
     func look(hasFailed: Bool = false) async -> Bool {
         do {
             let token = try await changeToken()

@@ -12,7 +12,10 @@ package struct Call: Sendable {
     package var body: [UInt8]
 
     package init(
-        _ method: String = "GET", _ target: String, headers: HTTPFields = [:], host: String = "localhost",
+        _ method: String = "GET",
+        _ target: String,
+        headers: HTTPFields = [:],
+        host: String = "localhost",
         body: [UInt8] = []
     ) {
         self.method = method
@@ -20,6 +23,21 @@ package struct Call: Sendable {
         self.headers = headers
         self.host = host
         self.body = body
+    }
+
+    /// A request with headers by name; names that no header can have are left out.
+    package init(
+        _ method: String,
+        _ target: String,
+        fields: [(String, String)],
+        host: String = "localhost",
+        body: [UInt8] = []
+    ) {
+        var headers = HTTPFields()
+        for (name, value) in fields {
+            if let name = HTTPFields.Element.Name(name) { headers[name] = value }
+        }
+        self.init(method, target, headers: headers, host: host, body: body)
     }
 
     var isReading: Bool { method == "GET" || method == "HEAD" }

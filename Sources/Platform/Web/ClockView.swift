@@ -17,14 +17,19 @@ package struct ClockView: Sendable, Equatable {
     package let tag: StatusTag
     /// "Reply due by Friday 28 November".
     package let headline: String
-    /// Says what the beads say: "Working day 4 of 10."
+    /// What the beads say, in words: "Working day 4 of 10" and a full stop.
     package let words: String
     package let beads: Beads
     /// The page that shows how the date was worked out; nil where this is that page.
     package let explanation: String?
 
     package init(
-        state: State, name: String, tag: StatusTag, headline: String, words: String, beads: Beads,
+        state: State,
+        name: String,
+        tag: StatusTag,
+        headline: String,
+        words: String,
+        beads: Beads,
         explanation: String? = nil
     ) {
         self.state = state
@@ -41,7 +46,7 @@ package struct ClockView: Sendable, Equatable {
         html.attribute("data-state", state.name)
         html.raw(">")
         html.element("div", class: "clock-head") { html in
-            html.h3(name)
+            html.element("h2", class: "clock-name") { $0.text(name) }
             tag.write(into: &html)
         }
         html.p(headline, class: "big")

@@ -29,15 +29,33 @@ struct ComfortForm: Sendable {
         html.raw(">")
         hidden(&html)
         group(
-            "Size of words", "size", comfort.size,
-            [(.usual, "Usual"), (.large, "Bigger"), (.huge, "Biggest")], &html)
-        group("Space", "space", comfort.space, [(.usual, "Usual"), (.wide, "More space between letters and lines")], &html)
+            "Size of words",
+            "size",
+            comfort.size,
+            [(.usual, "Usual"), (.large, "Bigger"), (.huge, "Biggest")],
+            &html
+        )
         group(
-            "Colours", "theme", comfort.theme,
-            [(.auto, "As on this device"), (.light, "Light"), (.dark, "Dark")], &html)
+            "Space",
+            "space",
+            comfort.space,
+            [(.usual, "Usual"), (.wide, "More space between letters and lines")],
+            &html
+        )
         group(
-            "Letters", "font", comfort.font,
-            [(.usual, "Usual"), (.dyslexic, "OpenDyslexic, where this device has it")], &html)
+            "Colours",
+            "theme",
+            comfort.theme,
+            [(.auto, "As on this device"), (.light, "Light"), (.dark, "Dark")],
+            &html
+        )
+        group(
+            "Letters",
+            "font",
+            comfort.font,
+            [(.usual, "Usual"), (.dyslexic, "OpenDyslexic, where this device has it")],
+            &html
+        )
         html.raw("<p><button class=\"btn\" type=\"submit\">Keep these settings</button></p></form>")
     }
 
@@ -62,7 +80,11 @@ struct ComfortForm: Sendable {
     }
 
     private func group<Choice: RawRepresentable<String> & Equatable>(
-        _ legend: String, _ name: String, _ chosen: Choice, _ choices: [(Choice, String)], _ html: inout HTML
+        _ legend: String,
+        _ name: String,
+        _ chosen: Choice,
+        _ choices: [(Choice, String)],
+        _ html: inout HTML
     ) {
         html.raw("<fieldset><legend>")
         html.text(legend)

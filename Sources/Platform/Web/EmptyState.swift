@@ -1,8 +1,8 @@
 /// Says that there is nothing, since when, and what will appear here.
 package struct EmptyState: Sendable, Equatable {
-    /// "Nothing is late."
+    /// That there is nothing: "Nothing is late" and a full stop.
     package let words: String
-    /// "Points show here on the day after their reply was due."
+    /// What will show here, and when.
     package let next: String
 
     package init(_ words: String, next: String) {

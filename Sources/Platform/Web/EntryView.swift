@@ -52,7 +52,11 @@ package struct EntryView: Sendable, Equatable {
     }
 
     package init(
-        _ strand: Strand, heading: String = "", when: Moment? = nil, content: Content, link: Link? = nil,
+        _ strand: Strand,
+        heading: String = "",
+        when: Moment? = nil,
+        content: Content,
+        link: Link? = nil,
         anchor: String? = nil
     ) {
         self.strand = strand

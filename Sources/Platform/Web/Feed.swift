@@ -48,7 +48,8 @@ package struct Feed: Sendable {
 
     private var written: HTML {
         var xml = HTML()
-        xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en-GB\">\n")
+        xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
+        xml.raw(" xml:lang=\"en-GB\">\n")
         xml.element("id") { $0.text(url) }
         xml.element("title") { $0.text(title) }
         xml.element("updated") { $0.text(updated.description) }

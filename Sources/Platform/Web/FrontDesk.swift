@@ -25,7 +25,9 @@ package struct FrontDesk: Sendable {
     private func fresh(_ call: Call, key: PageCache.Key) async -> Reply {
         let draft = Draft(base: settings.base ?? "http://\(call.believableHost)", comfort: key.comfort)
         let target: Target
-        do { target = try Target(call.target) } catch { return trouble(error == .tooLong ? .tooLong : .malformed, draft) }
+        do { target = try Target(call.target) } catch {
+            return trouble(error == .tooLong ? .tooLong : .malformed, draft)
+        }
         if let proper = target.properPath, call.isReading { return redirect(to: proper, status: 308) }
         switch table.match(call.method == "HEAD" ? .get : Visit.Method(rawValue: call.method), target.segments) {
         case .nothing: return trouble(.missing, draft)
@@ -37,13 +39,18 @@ package struct FrontDesk: Sendable {
         case .found(let route, let parameters):
             let ticket = cache.ticket
             let reply = await answer(route, call, target, parameters, draft)
-            if route.isCacheable, let ticket, reply.status == 200 { cache.keep(reply, for: key, ticket: ticket) }
+            let mayBeKept = route.isCacheable && reply.status == 200 && reply.headers[.cacheControl] != "no-store"
+            if mayBeKept, let ticket { cache.keep(reply, for: key, ticket: ticket) }
             return reply
         }
     }
 
     private func answer(
-        _ route: Route, _ call: Call, _ target: Target, _ parameters: [String: String], _ draft: Draft
+        _ route: Route,
+        _ call: Call,
+        _ target: Target,
+        _ parameters: [String: String],
+        _ draft: Draft
     ) async -> Reply {
         var form: [FormField] = []
         if route.method == .post {
@@ -54,8 +61,16 @@ package struct FrontDesk: Sendable {
             form = fields
         }
         let visit = Visit(
-            route.method, path: target.path, parameters: parameters, query: target.query, form: form,
-            comfort: draft.comfort, now: world.now(), today: world.today, base: draft.base)
+            route.method,
+            path: target.path,
+            parameters: parameters,
+            query: target.query,
+            form: form,
+            comfort: draft.comfort,
+            now: world.now(),
+            today: world.today,
+            base: draft.base
+        )
         do {
             return reply(with: try await route.handle(visit), path: call.target, draft)
         } catch {
@@ -147,7 +162,9 @@ extension FrontDesk {
     private func unforeseen(_ error: any Error, at path: String, _ draft: Draft) -> Reply {
         let number = ShortNumber.made(from: world.random(5))
         logger.error(
-            "an answer failed", metadata: ["number": "\(number)", "path": "\(path)", "error": "\(String(reflecting: error))"])
+            "an answer failed",
+            metadata: ["number": "\(number)", "path": "\(path)", "error": "\(String(reflecting: error))"]
+        )
         return trouble(.unforeseen(number: number), draft)
     }
 }

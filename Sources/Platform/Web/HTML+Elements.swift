@@ -4,7 +4,9 @@ import Kernel
 extension HTML {
     /// Writes `<name class="…">`, what the closure writes, and `</name>`.
     package mutating func element(
-        _ name: StaticString, class style: StaticString? = nil, _ content: (inout HTML) -> Void
+        _ name: StaticString,
+        class style: StaticString? = nil,
+        _ content: (inout HTML) -> Void
     ) {
         raw("<")
         raw(name)
@@ -51,7 +53,9 @@ extension HTML {
 
     /// A list, one item for each thing.
     package mutating func list<Item>(
-        _ items: some Sequence<Item>, class style: StaticString? = nil, ordered isOrdered: Bool = false,
+        _ items: some Sequence<Item>,
+        class style: StaticString? = nil,
+        ordered isOrdered: Bool = false,
         _ content: (Item, inout HTML) -> Void
     ) {
         element(isOrdered ? "ol" : "ul", class: style) { html in

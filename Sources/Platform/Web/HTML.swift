@@ -1,6 +1,6 @@
 /// Writes a page as bytes.
 ///
-/// Only a literal can be written raw, so that text from people cannot get in without being escaped: it does not compile.
+/// Only a literal can be written raw: text from people that is not escaped does not compile.
 package struct HTML: Sendable {
     /// The UTF-8 written so far.
     package private(set) var bytes: [UInt8] = []
@@ -20,7 +20,11 @@ package struct HTML: Sendable {
 
     /// Writes a whole number in digits, without separators.
     package mutating func number(_ number: Int) {
-        if (0...9).contains(number) { bytes.append(UInt8(48 + number)) } else { bytes.append(contentsOf: "\(number)".utf8) }
+        if (0...9).contains(number) {
+            bytes.append(UInt8(48 + number))
+        } else {
+            bytes.append(contentsOf: "\(number)".utf8)
+        }
     }
 
     /// Writes ` name="value"`, after the name of an element and before its `>`.

@@ -3,7 +3,9 @@ import Kernel
 /// Days and times as they are written on pages and in letters: "Friday 28 November", "8:41pm".
 package enum PlainDates {
     /// "Friday 28 November"; with the year where it is not this one.
-    package static func long(_ day: Day, asOf today: Day) -> String { "\(name(of: day.weekday)) \(short(day, asOf: today))" }
+    package static func long(_ day: Day, asOf today: Day) -> String {
+        "\(name(of: day.weekday)) \(short(day, asOf: today))"
+    }
 
     /// "28 November"; with the year where it is not this one.
     package static func short(_ day: Day, asOf today: Day) -> String {

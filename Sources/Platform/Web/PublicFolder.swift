@@ -14,7 +14,9 @@ package enum PublicFolder {
     package static func find(set: String?, executable: URL? = Bundle.main.executableURL) throws(Missing) -> URL {
         var looked: [String] = []
         for folder in candidates(set: set, executable: executable) {
-            if FileManager.default.isReadableFile(atPath: folder.appendingPathComponent("heard.css").path) { return folder }
+            if FileManager.default.isReadableFile(atPath: folder.appendingPathComponent("heard.css").path) {
+                return folder
+            }
             looked.append(folder.path)
         }
         throw Missing(looked: looked)

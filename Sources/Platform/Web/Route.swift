@@ -18,9 +18,16 @@ package struct Route: Sendable {
 
     /// A form's target.
     package static func post(
-        _ pattern: String, isOpenToOtherSites: Bool = false, _ handle: @escaping Handler
+        _ pattern: String,
+        isOpenToOtherSites: Bool = false,
+        _ handle: @escaping Handler
     ) -> Route {
         Route(
-            method: .post, pattern: pattern, isCacheable: false, isOpenToOtherSites: isOpenToOtherSites, handle: handle)
+            method: .post,
+            pattern: pattern,
+            isCacheable: false,
+            isOpenToOtherSites: isOpenToOtherSites,
+            handle: handle
+        )
     }
 }

@@ -14,7 +14,7 @@ enum SecurityHeaders {
         ("Referrer-Policy", "same-origin"),
         (
             "Permissions-Policy",
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()"
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
         ),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),

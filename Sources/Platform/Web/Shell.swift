@@ -47,7 +47,9 @@ struct Shell: Sendable {
 
     /// OpenGraph: the title only, which a page keeps free of private words.
     private static func card(title: String, url: String, _ html: inout HTML) {
-        for (property, content) in [("og:title", title), ("og:type", "website"), ("og:site_name", "Heard"), ("og:url", url)] {
+        for (property, content) in [
+            ("og:title", title), ("og:type", "website"), ("og:site_name", "Heard"), ("og:url", url),
+        ] {
             html.raw("<meta")
             html.attribute("property", property)
             html.attribute("content", content)
@@ -84,8 +86,11 @@ struct Shell: Sendable {
     }
 
     private static func banner(_ demo: SiteSettings.Demo, _ html: inout HTML) {
-        html.raw("<aside class=\"demo\" aria-label=\"About this demo\"><p class=\"wrap\"><strong>This is a demo.</strong> ")
-        html.text("The place, the people and the letters are made up. Today is \(PlainDates.fullWithWeekday(demo.today)) here.")
+        html.raw(
+            "<aside class=\"demo\" aria-label=\"About this demo\"><p class=\"wrap\"><strong>This is a demo.</strong> "
+        )
+        let today = PlainDates.fullWithWeekday(demo.today)
+        html.text("The place, the people and the letters are made up. Today is \(today) here.")
         html.raw("</p></aside>\n")
     }
 }

@@ -21,8 +21,12 @@ package struct Site: Sendable {
     ///   - changeToken: a number that changes whenever anything was written, by this process or another.
     ///   - ready: whether the program can serve now; asked by `/readyz`.
     package init(
-        settings: SiteSettings, routes: [Route], assets: Assets, world: World,
-        logger: Logger = Logger(label: "heard.web"), changeToken: @escaping @Sendable () async throws -> Int64,
+        settings: SiteSettings,
+        routes: [Route],
+        assets: Assets,
+        world: World,
+        logger: Logger = Logger(label: "heard.web"),
+        changeToken: @escaping @Sendable () async throws -> Int64,
         ready: @escaping Check
     ) {
         let cache = PageCache(limit: settings.cacheLimit)
@@ -32,7 +36,12 @@ package struct Site: Sendable {
         desk = FrontDesk(
             settings: settings,
             table: RouteTable(routes + ComfortPage.routes + OwnRoutes.all(settings: settings, ready: ready)),
-            assets: assets, shell: Shell(settings: settings, assets: assets), cache: cache, world: world, logger: logger)
+            assets: assets,
+            shell: Shell(settings: settings, assets: assets),
+            cache: cache,
+            world: world,
+            logger: logger
+        )
         watch = CacheWatch(cache: cache, world: world, logger: logger, changeToken: changeToken)
     }
 
@@ -49,6 +58,7 @@ package struct Site: Sendable {
             configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
             services: [watch],
             onServerRunning: { channel in await started(channel.localAddress?.port ?? 0) },
-            logger: logger)
+            logger: logger
+        )
     }
 }

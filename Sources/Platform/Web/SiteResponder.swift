@@ -11,8 +11,11 @@ struct SiteResponder: HTTPResponder {
 
     func respond(to request: Request, context: Context) async throws -> Response {
         var call = Call(
-            request.head.method.rawValue, request.head.path ?? "", headers: request.head.headerFields,
-            host: request.head.authority ?? "localhost")
+            request.head.method.rawValue,
+            request.head.path ?? "",
+            headers: request.head.headerFields,
+            host: request.head.authority ?? "localhost"
+        )
         if request.method == .post || request.method == .put {
             do {
                 call.body = Array(buffer: try await request.body.collect(upTo: SiteResponder.bodyLimit))

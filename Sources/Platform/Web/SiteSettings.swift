@@ -11,7 +11,7 @@ package struct SiteSettings: Sendable {
     package var menu: [MenuItem]
     /// What the demo says at the top of every page; nil where the site is real.
     package var demo: Demo?
-    /// Who helps, as the footer says it: "Text or call 020 …". Nil where nobody is named.
+    /// Who helps, in the footer's words ("Text or call 020 …"); nil where nobody is named.
     package var help: String?
     /// Where problems with a page are reported: an email address; nil where there is none.
     package var problems: String?
@@ -27,8 +27,15 @@ package struct SiteSettings: Sendable {
     }
 
     package init(
-        base: String? = nil, host: String = "127.0.0.1", port: Int = 8080, menu: [MenuItem] = [], demo: Demo? = nil,
-        help: String? = nil, problems: String? = nil, cacheLimit: Int = 32 << 20, closedToRobots: [String] = []
+        base: String? = nil,
+        host: String = "127.0.0.1",
+        port: Int = 8080,
+        menu: [MenuItem] = [],
+        demo: Demo? = nil,
+        help: String? = nil,
+        problems: String? = nil,
+        cacheLimit: Int = 32 << 20,
+        closedToRobots: [String] = []
     ) {
         self.base = base
         self.host = host

@@ -1,4 +1,6 @@
-/// Who holds the ball: a shape, a word and a colour, in that order of importance. Never a link.
+/// Who holds the ball: a shape, a word and a colour, in that order of importance.
+///
+/// Never a link, and never within one: people take it for a button.
 package struct StatusTag: Sendable, Equatable {
     /// The six statuses of the whole product, and the two facts that are added to them.
     package enum Kind: Sendable, Equatable, CaseIterable {

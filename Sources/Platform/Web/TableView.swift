@@ -7,7 +7,10 @@ package struct TableView<Row> {
     private let cells: (Row, inout HTML) -> Void
 
     package init(
-        caption: String, columns: [String], rows: [Row], cells: @escaping (Row, inout HTML) -> Void
+        caption: String,
+        columns: [String],
+        rows: [Row],
+        cells: @escaping (Row, inout HTML) -> Void
     ) {
         self.caption = caption
         self.columns = columns

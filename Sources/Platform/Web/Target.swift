@@ -22,7 +22,8 @@ struct Target: Sendable, Equatable {
     init(_ target: String) throws(Fault) {
         let bytes = Array(target.utf8)
         guard bytes.count <= 4096 else { throw .tooLong }
-        guard bytes.first == UInt8(ascii: "/"), !bytes.contains(where: { $0 <= 0x20 || $0 == 0x5C || $0 == 0x7F }) else {
+        guard bytes.first == UInt8(ascii: "/"), !bytes.contains(where: { $0 <= 0x20 || $0 == 0x5C || $0 == 0x7F })
+        else {
             throw .malformed
         }
         let end = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.count

@@ -23,8 +23,15 @@ package struct Visit: Sendable {
     package let base: String
 
     package init(
-        _ method: Method = .get, path: String, parameters: [String: String] = [:], query: [String: String] = [:],
-        form: [FormField] = [], comfort: Comfort = Comfort(), now: Instant, today: Day? = nil, base: String = ""
+        _ method: Method = .get,
+        path: String,
+        parameters: [String: String] = [:],
+        query: [String: String] = [:],
+        form: [FormField] = [],
+        comfort: Comfort = Comfort(),
+        now: Instant,
+        today: Day? = nil,
+        base: String = ""
     ) {
         self.method = method
         self.path = path

@@ -1,0 +1,48 @@
+/// A list of things to open: the title is the link, the tags beside it are not.
+package struct ThingList: Sendable {
+    /// One thing.
+    package struct Thing: Sendable, Equatable {
+        package let title: String
+        package let path: String
+        package let tags: [StatusTag]
+        /// One line each, in our words: "Parents to the SEND service, 15 July 2019".
+        package let facts: [String]
+        /// A person's words, where they are public.
+        package let words: String?
+
+        package init(title: String, path: String, tags: [StatusTag] = [], facts: [String] = [], words: String? = nil) {
+            self.title = title
+            self.path = path
+            self.tags = tags
+            self.facts = facts
+            self.words = words
+        }
+    }
+
+    package let things: [Thing]
+
+    package init(_ things: [Thing]) { self.things = things }
+
+    package func write(into html: inout HTML) {
+        html.list(things, class: "things") { thing, html in thing.write(into: &html) }
+    }
+}
+
+extension ThingList.Thing {
+    fileprivate func write(into html: inout HTML) {
+        html.element("div", class: "thing-head") { html in
+            html.raw("<a dir=\"auto\"")
+            html.attribute("href", Link.safe(path))
+            html.raw(">")
+            html.text(title)
+            html.raw("</a>")
+            if !tags.isEmpty {
+                html.element("span", class: "thing-tags") { html in
+                    for tag in tags { tag.write(into: &html) }
+                }
+            }
+        }
+        if let words { html.element("div", class: "words") { $0.paragraphs(words) } }
+        for fact in facts { html.hint(fact) }
+    }
+}
