@@ -2,7 +2,7 @@ import GRDBSQLite
 import Storage
 import Synchronization
 
-/// A connection kept for one question: has anyone committed since?
+/// A connection kept to ask whether anyone has committed since.
 ///
 /// `PRAGMA data_version` changes with every commit of another connection, this process's writer and other processes
 /// alike. It reads a few words of shared memory: microseconds, under a lock that is held no longer.

@@ -1,26 +1,51 @@
 import GRDB
 import Storage
 
-/// The search index of one collection: an FTS5 table whose rowid is the thing's number.
+/// The search index: one FTS5 table for all collections, made by the driver beside the dated migrations.
 ///
-/// The driver makes it at the first word, outside the dated migrations: it can be lost and made anew. Words come folded,
-/// each with its area's mark. The `ascii` tokenizer keeps every byte above 127 as it is, so words stay whole.
+/// It can be lost and made anew. A row's number is its thing's number times 64, plus its collection's code. Words come
+/// folded, each marked with its collection and area, so that a search meets no others. The `ascii` tokenizer takes every
+/// byte above 127 as part of a word, so words stay whole.
 struct SQLiteSearch {
-    private let table: String
+    private static let mostCollections: Int64 = 64
+
+    private let collection: String
 
     init(_ collection: String) throws(StorageError) {
         guard SearchWords.isCollection(collection) else { throw .engine("not a collection's name") }
-        table = "search_\(collection)"
+        self.collection = collection
+    }
+
+    /// Not in a savepoint: FTS5 cannot take back a new table in one.
+    static func makeTables(in db: Database) throws(StorageError) {
+        try run(
+            """
+            CREATE TABLE IF NOT EXISTS search_collection (
+                code INTEGER PRIMARY KEY CHECK (code BETWEEN 0 AND \(mostCollections - 1)), name TEXT NOT NULL UNIQUE
+            )
+            """,
+            [],
+            in: db
+        )
+        try run(
+            """
+            CREATE VIRTUAL TABLE IF NOT EXISTS search_text
+            USING fts5(words, detail = none, columnsize = 0, tokenize = 'ascii')
+            """,
+            [],
+            in: db
+        )
     }
 
     func index(_ text: String?, as number: Int64, area: Int64, in db: Database) throws(StorageError) {
         let words = text.map { SearchWords.kept(of: $0, area: area) } ?? []
-        if !words.isEmpty { try makeTable(in: db) }
-        guard try isMade(in: db) else { return }
-        try run("DELETE FROM \(table) WHERE rowid = ?", [.integer(number)], in: db)
+        if try code(in: db) == nil, !words.isEmpty { try makeCode(in: db) }
+        guard let code = try code(in: db) else { return }
+        let row = Value.integer(number &* Self.mostCollections &+ code)
+        try Self.run("DELETE FROM search_text WHERE rowid = ?", [row], in: db)
         guard !words.isEmpty else { return }
-        let kept = Value.text(words.joined(separator: " "))
-        try run("INSERT INTO \(table) (rowid, words) VALUES (?, ?)", [.integer(number), kept], in: db)
+        let kept = words.map { "\(code)c\($0)" }.joined(separator: " ")
+        try Self.run("INSERT INTO search_text (rowid, words) VALUES (?, ?)", [row, .text(kept)], in: db)
     }
 
     func found(
@@ -31,38 +56,35 @@ struct SQLiteSearch {
         in db: Database
     ) throws(StorageError) -> [Int64] {
         let sought = SearchWords.sought(words, area: area)
-        guard !sought.isEmpty, limit > 0, try isMade(in: db) else { return [] }
+        guard !sought.isEmpty, limit > 0, let code = try code(in: db) else { return [] }
         // A folded word holds letters and digits only; in quotes it is no syntax whatever it holds.
-        let pattern = sought.map { "\"\($0)\"*" }.joined(separator: " AND ")
+        let pattern = sought.map { "\"\(code)c\($0)\"*" }.joined(separator: " AND ")
+        let below = before.map { $0 &* Self.mostCollections } ?? .max
         let statement = try SQLiteStatement(
-            text: "SELECT rowid FROM \(table) WHERE \(table) MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
-            values: [.text(pattern), .integer(before ?? .max), .integer(Int64(limit))],
+            text: "SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
+            values: [.text(pattern), .integer(below), .integer(Int64(limit))],
             in: db
         )
-        return try statement.numbers()
+        return try statement.numbers().map { $0 / Self.mostCollections }
     }
 
-    private func makeTable(in db: Database) throws(StorageError) {
-        try run(
-            """
-            CREATE VIRTUAL TABLE IF NOT EXISTS \(table)
-            USING fts5(words, detail = none, columnsize = 0, tokenize = 'ascii')
-            """,
-            [],
+    private func code(in db: Database) throws(StorageError) -> Int64? {
+        try SQLiteStatement(
+            text: "SELECT code FROM search_collection WHERE name = ?",
+            values: [.text(collection)],
+            in: db
+        ).numbers().first
+    }
+
+    private func makeCode(in db: Database) throws(StorageError) {
+        try Self.run(
+            "INSERT INTO search_collection (code, name) SELECT count(*), ? FROM search_collection",
+            [.text(collection)],
             in: db
         )
     }
 
-    private func isMade(in db: Database) throws(StorageError) -> Bool {
-        let statement = try SQLiteStatement(
-            text: "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?",
-            values: [.text(table)],
-            in: db
-        )
-        return try statement.numbers() == [1]
-    }
-
-    private func run(_ text: String, _ values: [Value], in db: Database) throws(StorageError) {
+    private static func run(_ text: String, _ values: [Value], in db: Database) throws(StorageError) {
         try SQLiteStatement(text: text, values: values, in: db).run()
     }
 }

@@ -7,6 +7,7 @@ extension SQLiteSession {
         try run(
             "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL)"
         )
+        try SQLiteSearch.makeTables(in: db)
         let applied: [String] = try rows("SELECT name FROM schema_migration ORDER BY name").map { try $0["name"] }
         for migration in try migrations.missing(from: applied) {
             do { try db.execute(sql: migration.sqliteText) } catch { throw StorageError(sqlite: error) }

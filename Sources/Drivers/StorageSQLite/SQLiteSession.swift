@@ -16,7 +16,7 @@ final class SQLiteSession: Session {
     }
 
     /// Runs the body in a transaction, and returns after COMMIT; leaves no transaction open in any case.
-    static func transaction(in db: Database, world: World, _ body: (any Session) throws -> Void) throws {
+    static func transaction(in db: Database, world: World, _ body: (SQLiteSession) throws -> Void) throws {
         let session = SQLiteSession(db: db, world: world)
         try session.command("BEGIN IMMEDIATE")
         do {

@@ -32,8 +32,14 @@ extension StorageError {
         }
     }
 
-    /// The engine's errors in the store's words; a work's own errors as they are.
-    static func translated(_ error: any Error) -> any Error {
-        error is DatabaseError ? StorageError(sqlite: error) : error
+    /// Runs the work; the engine's errors come in the store's words, a work's own errors as they are.
+    static func translating<Answer>(_ work: () throws -> Answer) -> Result<Answer, any Error> {
+        do {
+            return .success(try work())
+        } catch let error as DatabaseError {
+            return .failure(StorageError(sqlite: error))
+        } catch {
+            return .failure(error)
+        }
     }
 }

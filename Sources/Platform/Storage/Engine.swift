@@ -1,6 +1,8 @@
 import Kernel
 
-/// One database engine behind the store. Drivers conform; nobody else names them.
+/// One database engine behind the store.
+///
+/// Drivers conform; nobody else names them.
 package protocol Engine: Sendable {
     /// Reads in one consistent view; never blocks the caller's executor.
     func read<Answer: Sendable>(_ work: @escaping @Sendable (any Reader) throws -> Answer) async throws -> Answer

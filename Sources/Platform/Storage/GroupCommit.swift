@@ -24,6 +24,8 @@ actor GroupCommit {
         if hasLeader {
             let turn = await withCheckedContinuation { waiting.append(Follower(write: write, turn: $0)) }
             if turn == .done { return }
+            // Those whose answer has just come may have more to write: they get a moment to join.
+            await Task.yield()
         }
         hasLeader = true
         let followers = Array(waiting.prefix(Self.mostInOne - 1))
@@ -42,18 +44,38 @@ actor GroupCommit {
     }
 
     private func commit(_ writes: [any Waiting]) async {
+        guard writes.count > 1 else {
+            for write in writes { await commitAlone(write) }
+            return
+        }
         do {
-            try await engine.transaction { session in
-                for write in writes { try write.attempt(in: session) }
-            }
-            for write in writes { write.committed() }
+            try await transaction(of: writes)
+        } catch StorageError.outcomeUnknown(let why) {
+            for write in writes { write.failed(StorageError.outcomeUnknown(why)) }
         } catch {
-            if writes.count == 1 {
-                writes[0].failed(error)
-            } else {
-                // The shared transaction is gone: each is tried once more alone, and only its own failure is its answer.
-                for write in writes { await commit([write]) }
+            // The shared transaction is gone: each is tried once more alone, and only its own failure is its answer.
+            for write in writes { await commitAlone(write) }
+        }
+    }
+
+    /// Where the engine asks for another try, a few are made, each after a longer pause.
+    private func commitAlone(_ write: any Waiting) async {
+        for pause in [10, 50, 250, nil] {
+            do {
+                return try await transaction(of: [write])
+            } catch StorageError.busy(let why) {
+                guard let pause else { return write.failed(StorageError.busy(why)) }
+                try? await Task.sleep(for: .milliseconds(pause))
+            } catch {
+                return write.failed(error)
             }
         }
+    }
+
+    private func transaction(of writes: [any Waiting]) async throws {
+        try await engine.transaction { session in
+            for write in writes { try write.attempt(in: session) }
+        }
+        for write in writes { write.committed() }
     }
 }

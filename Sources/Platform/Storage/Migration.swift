@@ -1,6 +1,6 @@
-/// One dated step of the schema. Never changed once shipped; mentions no Swift type.
+/// One dated step of the schema.
 ///
-/// Types are `BIGINT`, `TEXT` and `BYTEA`: each driver writes them as its engine's own.
+/// Never changed once shipped; mentions no Swift type. Types are `BIGINT`, `TEXT` and `BYTEA`: each driver writes them as its engine's own.
 package struct Migration: Sendable {
     /// `2026-11-22 points`: sorts by day, names its area.
     package let name: String

@@ -53,7 +53,7 @@ extension StorageError {
     /// Whether the engine gives up the whole transaction, not only this writer's part of it.
     fileprivate var spoilsTransaction: Bool {
         switch self {
-        case .full, .busy, .unreachable, .engine: true
+        case .full, .busy, .unreachable, .outcomeUnknown, .engine: true
         case .notAnAddress, .conflict, .constraint, .noSuchColumn, .unexpectedValue, .newerThanThisProgram: false
         }
     }

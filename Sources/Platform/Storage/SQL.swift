@@ -66,6 +66,9 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
         package mutating func appendInterpolation(_ value: some Storable) { bind(value.stored) }
 
+        /// A value or null.
+        package mutating func appendInterpolation<Stored: Storable>(_ value: Stored?) { bind(value.stored) }
+
         package mutating func appendInterpolation(_ value: Value) { bind(value) }
 
         /// A list in brackets, for `IN` alone; an empty one matches nothing.

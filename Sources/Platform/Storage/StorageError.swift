@@ -12,6 +12,8 @@ package enum StorageError: Error, Sendable, Equatable {
     case busy(String)
     /// The engine cannot be reached, or the connection broke.
     case unreachable(String)
+    /// The connection broke during COMMIT: the change may have been kept, so it is not tried again.
+    case outcomeUnknown(String)
     case noSuchColumn(String)
     case unexpectedValue(column: String)
     /// The database was made by a newer Heard.

@@ -21,7 +21,7 @@ package final class Store: Sendable {
     ///
     /// Writers that wait at the same time share one durable transaction. The work may be run twice where the first
     /// transaction failed, so it has no effect but through its writer.
-    package func write<Answer: Sendable>(
+    @discardableResult package func write<Answer: Sendable>(
         _ work: @escaping @Sendable (any Writer) throws -> Answer
     ) async throws -> Answer {
         let pending = PendingWrite(work)
