@@ -1,0 +1,62 @@
+/// A word as phrases compare it: a number made of its letters in lower case.
+///
+/// Two words that share a number would be taken for each other; among 2^64 that costs, at worst, one odd proposal.
+struct Word: Hashable, Sendable {
+    private var number: UInt64 = 14_695_981_039_346_656_037
+    private(set) var isEmpty = true
+
+    init() {}
+
+    /// A word written in lower case.
+    init(_ text: some StringProtocol) {
+        for byte in text.utf8 { append(byte) }
+    }
+
+    /// Adds a byte of the word (Fowler, Noll and Vo's hash, 1a).
+    mutating func append(_ byte: UInt8) {
+        number = (number ^ UInt64(byte)) &* 1_099_511_628_211
+        isEmpty = false
+    }
+}
+
+/// Phrases, found by their first word.
+struct Phrases: Sendable {
+    private let byFirstWord: [Word: [[Word]]]
+
+    init(_ phrases: [String]) {
+        let written = phrases.map { $0.split(separator: " ").map { Word($0) } }
+        byFirstWord = Dictionary(grouping: written) { $0.first ?? Word() }
+    }
+
+    /// Whether the words begin with one of the phrases.
+    func begin(_ words: ArraySlice<Word>) -> Bool {
+        guard let first = words.first, let candidates = byFirstWord[first] else { return false }
+        return candidates.contains { words.starts(with: $0) }
+    }
+
+    /// Whether the words are one of the phrases.
+    func match(_ words: ArraySlice<Word>) -> Bool {
+        guard let first = words.first, let candidates = byFirstWord[first] else { return false }
+        return candidates.contains { words.elementsEqual($0) }
+    }
+
+    /// The items of a list written with commas, over lines or not.
+    static func list(_ text: String) -> [String] {
+        text.split(separator: ",").map { item in
+            item.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+        }
+    }
+
+    /// Phrases written with commas.
+    static func of(_ text: String) -> Phrases { Phrases(list(text)) }
+
+    /// Every phrase that begins as one of the first and goes on as one of the second.
+    static func pairs(_ first: String, _ second: String) -> [String] {
+        list(first).flatMap { start in list(second).map { "\(start) \($0)" } }
+    }
+}
+
+extension Set<Word> {
+    /// Words written with commas.
+    static func of(_ text: String) -> Set<Word> { Set(Phrases.list(text).map { Word($0) }) }
+}
