@@ -9,7 +9,7 @@ HEARD := .build/release/heard
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: build ## set up, build and serve the demo area on $(LISTEN)
+run: build ## set up, build and serve the demo area on 127.0.0.1:8080
 	@echo "Heard's demo: http://$(LISTEN)/ (Ctrl-C stops it)"
 	@exec $(HEARD) demo --listen $(LISTEN)
 
