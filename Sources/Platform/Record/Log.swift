@@ -14,6 +14,8 @@ package struct Log: Sendable {
     /// How many entries it holds.
     package let size: Int64
     package let edge: Edge
+    /// How many private entries there have been, appended or waiting.
+    let privateCount: Int64
     /// The last signed checkpoint, as it is served; nil before the first.
     package let checkpoint: String?
 }
@@ -42,13 +44,32 @@ extension Log {
     ) throws -> Log {
         let last: Int64 = try writer.row("SELECT COALESCE(MAX(id), 0) AS id FROM record_log")?["id"] ?? 0
         let id = ID<Log>(last + 1)
+        try insert(id, name: name, origin: origin, key: key, in: writer)
+        return Log(
+            id: id,
+            name: name,
+            origin: origin,
+            key: key,
+            size: 0,
+            edge: .empty,
+            privateCount: 0,
+            checkpoint: nil
+        )
+    }
+
+    static func insert(
+        _ id: ID<Log>,
+        name: String,
+        origin: String,
+        key: VerifierKey,
+        in writer: any Writer
+    ) throws {
         try writer.run(
             """
             INSERT INTO record_log (id, name, origin, verifier_key, size, edge, private_count)
             VALUES (\(id), \(name), \(origin), \(key.description), 0, \([UInt8]()), 0)
             """
         )
-        return Log(id: id, name: name, origin: origin, key: key, size: 0, edge: .empty, checkpoint: nil)
     }
 
     /// The log of that name, or nil.
@@ -68,7 +89,9 @@ extension Log {
         try reader.rows("\(columns) ORDER BY id").map(Log.init(row:))
     }
 
-    private static let columns: SQL = "SELECT id, name, origin, verifier_key, size, edge, checkpoint FROM record_log"
+    private static let columns: SQL = """
+        SELECT id, name, origin, verifier_key, size, edge, private_count, checkpoint FROM record_log
+        """
 
     /// Throws a `RecordFault` where the row is not one that this program wrote.
     private init(row: Row) throws {
@@ -87,6 +110,7 @@ extension Log {
         self.key = key
         size = edge.size
         self.edge = edge
+        privateCount = try row["private_count"]
         checkpoint = try row["checkpoint"]
     }
 }

@@ -3,6 +3,8 @@
 /// Never in the database: restoring that must not touch them. Closures throw `RecordError.keys` where the place cannot be
 /// read or written.
 package struct LogKeys: Sendable {
+    /// The name of every log that has a key or a checkpoint here.
+    package var names: @Sendable () throws -> [String]
     /// The key of the log so named, or nil where there is none.
     package var signingKey: @Sendable (_ log: String) throws -> SigningKey?
     /// Keeps a new key; throws where there is one already.
@@ -13,11 +15,13 @@ package struct LogKeys: Sendable {
     package var keep: @Sendable (_ checkpoint: String, _ log: String) throws -> Void
 
     package init(
+        names: @escaping @Sendable () throws -> [String],
         signingKey: @escaping @Sendable (String) throws -> SigningKey?,
         create: @escaping @Sendable (SigningKey, String) throws -> Void,
         checkpoint: @escaping @Sendable (String) throws -> String?,
         keep: @escaping @Sendable (String, String) throws -> Void
     ) {
+        self.names = names
         self.signingKey = signingKey
         self.create = create
         self.checkpoint = checkpoint

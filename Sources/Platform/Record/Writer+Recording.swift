@@ -16,7 +16,9 @@ extension Writer {
         return try append(content, as: entry, to: log, at: at)
     }
 
-    private func append(_ content: Content, as entry: Entry, to log: ID<Log>, at: Instant) throws -> RecordedEntry {
+    /// Appends an entry whose content is sealed already.
+    @discardableResult
+    func append(_ content: Content, as entry: Entry, to log: ID<Log>, at: Instant) throws -> RecordedEntry {
         let leaf = try Leaf(at: at, kind: entry.kind, references: entry.references, commit: content.digests.commit)
             .text()
         let hash = Merkle.leafHash(Array(leaf.utf8))

@@ -14,13 +14,15 @@ final class RecordKit: Sendable {
     let log: ID<Log>
     let key: SigningKey
     private let kept: KeptInMemory
+    private let clock = Kept(Int64(0))
+    private let originals = Kept<[Digest32: Digest32]>([:])
 
     static let name = "marlow-heath"
 
     init() async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "record-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        store = try await RecordKit.store(in: folder, name: "heard.sqlite")
+        store = try await RecordKit.store(in: folder, name: "heard.sqlite", world: RecordKit.world(clock))
         kept = KeptInMemory()
         keys = kept.keys
         let key = try #require(SigningKey(name: "heard.example/marlow-heath", seed: [UInt8](repeating: 7, count: 32)))
@@ -34,20 +36,19 @@ final class RecordKit: Sendable {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// An empty store with every table.
-    static func store(in folder: URL, name: String) async throws -> Store {
-        let engine = try SQLiteEngine(path: folder.appending(path: name).path, world: world())
+    static func store(in folder: URL, name: String, world: World = world(Kept(0))) async throws -> Store {
+        let engine = try SQLiteEngine(path: folder.appending(path: name).path, world: world)
         let store = Store(engine)
         try await store.migrate(RecordSchema.migrations + NoteSchema.migrations)
         return store
     }
 
     /// A clock that goes on by a second with each reading, and chance that can be had again.
-    static func world() -> World {
-        let ticks = Mutex(Int64(0))
-        let chance = Mutex(SplitMix(state: 42))
+    private static func world(_ clock: Kept<Int64>) -> World {
+        let chance = Kept(SplitMix(state: 42))
         return World(
             now: {
-                ticks.withLock {
+                clock.withLock {
                     $0 += 1000
                     return Instant(milliseconds: 1_574_330_400_000 + $0)
                 }
@@ -57,6 +58,8 @@ final class RecordKit: Sendable {
             }
         )
     }
+
+    func goOn(hours: Int64) { clock.withLock { $0 += hours * 3_600_000 } }
 
     @discardableResult
     func record(_ event: some Event) async throws -> RecordedEntry {
@@ -74,6 +77,47 @@ final class RecordKit: Sendable {
         }
     }
 
+    @discardableResult
+    func recordPrivately(_ event: some Event) async throws -> RecordedEntry {
+        let log = log
+        return try await store.write { try $0.recordPrivately(event, in: log) }
+    }
+
+    func erase(_ parts: Set<Part>, of position: Int64) async throws {
+        let log = log
+        try await store.write {
+            try $0.erase(
+                parts,
+                of: position,
+                in: log,
+                ground: "the person asked",
+                post: "forum lead",
+                kinds: RecordKit.kinds
+            )
+        }
+    }
+
+    static let kinds = Kinds([NoteMade.self, NoteClosed.self])
+
+    /// Checks the whole record, as `heard record check` does.
+    @discardableResult
+    func checkAll() async throws -> RecordCheck.Summary {
+        let (folder, originals) = (folder, originals)
+        let check = RecordCheck(
+            kinds: RecordKit.kinds,
+            tables: [NoteSchema.table],
+            keys: keys,
+            digestOfOriginal: { digest in originals.withLock { $0[digest] } },
+            scratch: { try await RecordKit.store(in: folder, name: "scratch-\(UUID().uuidString).sqlite") }
+        )
+        return try await check.run(store)
+    }
+
+    /// Keeps an original; read again, it has the digest given.
+    func keepOriginal(_ digest: Digest32, as read: Digest32? = nil) {
+        originals.withLock { $0[digest] = read ?? digest }
+    }
+
     func current() async throws -> Log {
         let log = log
         return try await store.read { try Log.find(log, in: $0) }
@@ -83,6 +127,15 @@ final class RecordKit: Sendable {
     func sign() async throws -> String? { try await Signer(keys: keys).sign(log, in: store) }
 }
 
+/// A value that tests share with what runs at the same time.
+final class Kept<Value: Sendable>: Sendable {
+    private let value: Mutex<Value>
+
+    init(_ value: Value) { self.value = Mutex(value) }
+
+    func withLock<Answer>(_ work: (inout Value) -> Answer) -> Answer { value.withLock { work(&$0) } }
+}
+
 /// Keys and checkpoints in memory, for tests that look at the record and not at folders.
 private final class KeptInMemory: Sendable {
     private let secrets = Mutex<[String: SigningKey]>([:])
@@ -90,6 +143,7 @@ private final class KeptInMemory: Sendable {
 
     var keys: LogKeys {
         LogKeys(
+            names: { self.secrets.withLock { $0.keys.sorted() } },
             signingKey: { name in self.secrets.withLock { $0[name] } },
             create: { key, name in self.secrets.withLock { $0[name] = key } },
             checkpoint: { name in self.notes.withLock { $0[name] } },
