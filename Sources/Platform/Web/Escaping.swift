@@ -7,16 +7,29 @@ enum Escaping {
         var start = 0
         var index = 0
         while index < text.count {
+            if isPlain(text[index]) {
+                index += 1
+                continue
+            }
             guard let (length, replacement) = change(at: index, in: text) else {
                 index += 1
                 continue
             }
-            bytes.append(contentsOf: text[start..<index])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
             replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
             index += length
             start = index
         }
-        bytes.append(contentsOf: text[start..<text.count])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<text.count]))
+    }
+
+    /// Whether a byte may stand whatever follows it: letters, digits and most signs, by far the most of any text.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xC2, 0xEF: false
+        default: byte >= 0x20
+        }
     }
 
     /// How many bytes at this place are to be written otherwise, and how; nil where the byte may stand.

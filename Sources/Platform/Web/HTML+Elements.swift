@@ -68,14 +68,8 @@ extension HTML {
 
     /// Words of a person in paragraphs, split at empty lines; single line breaks stay.
     package mutating func paragraphs(_ words: String) {
-        for paragraph in Paragraphs.of(words) {
-            raw("<p dir=\"auto\">")
-            for (number, line) in paragraph.enumerated() {
-                if number > 0 { raw("<br>") }
-                text(line)
-            }
-            raw("</p>")
-        }
+        var words = words
+        words.withUTF8 { Paragraphs.write($0, into: &self) }
     }
 
     /// A day, in words for people and in its written form for machines.

@@ -18,6 +18,9 @@ package struct HTML: Sendable {
         text.withUTF8 { Escaping.append($0, to: &bytes) }
     }
 
+    /// Writes UTF-8 text in the same way.
+    mutating func text(_ text: UnsafeBufferPointer<UInt8>) { Escaping.append(text, to: &bytes) }
+
     /// Writes a whole number in digits, without separators.
     package mutating func number(_ number: Int) {
         if (0...9).contains(number) {
@@ -31,7 +34,7 @@ package struct HTML: Sendable {
     package mutating func attribute(_ name: StaticString, _ value: String) {
         bytes.append(0x20)
         raw(name)
-        bytes.append(contentsOf: [0x3D, 0x22])
+        raw("=\"")
         text(value)
         bytes.append(0x22)
     }
@@ -40,7 +43,7 @@ package struct HTML: Sendable {
     package mutating func attribute(_ name: StaticString, _ value: Int) {
         bytes.append(0x20)
         raw(name)
-        bytes.append(contentsOf: [0x3D, 0x22])
+        raw("=\"")
         number(value)
         bytes.append(0x22)
     }

@@ -1,32 +1,31 @@
 /// Text as people type it, in paragraphs of lines.
+///
+/// Works on bytes: CRLF, CR and LF all end a line, and "\r\n" is one Character.
 enum Paragraphs {
-    /// Splits at empty lines; CRLF, CR and LF all end a line; spaces at the ends of lines are left out.
-    static func of(_ words: String) -> [[String]] {
-        var paragraphs: [[String]] = [[]]
-        for line in lines(of: words) {
+    /// Writes `<p dir="auto">` for each paragraph, split at empty lines; the lines within one are split by `<br>`.
+    static func write(_ words: UnsafeBufferPointer<UInt8>, into html: inout HTML) {
+        var isOpen = false
+        var start = 0
+        while start < words.count {
+            let end = words[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? words.count
+            let line = trimmed(words[start..<end])
+            start = end + (end + 1 < words.count && words[end] == 0x0D && words[end + 1] == 0x0A ? 2 : 1)
             if line.isEmpty {
-                paragraphs.append([])
+                if isOpen { html.raw("</p>") }
+                isOpen = false
             } else {
-                paragraphs[paragraphs.count - 1].append(line)
+                html.raw(isOpen ? "<br>" : "<p dir=\"auto\">")
+                isOpen = true
+                html.text(UnsafeBufferPointer(rebasing: line))
             }
         }
-        return paragraphs.filter { !$0.isEmpty }
+        if isOpen { html.raw("</p>") }
     }
 
-    private static func lines(of words: String) -> [String] {
-        var lines: [[UInt8]] = [[]]
-        var last: UInt8 = 0
-        for byte in words.utf8 {
-            if byte == 0x0D || (byte == 0x0A && last != 0x0D) {
-                lines.append([])
-            } else if byte != 0x0A {
-                lines[lines.count - 1].append(byte)
-            }
-            last = byte
-        }
-        return lines.map { line in
-            let trimmed = line.reversed().drop { $0 == 0x20 || $0 == 0x09 }
-            return String(decoding: trimmed.reversed(), as: UTF8.self)
-        }
+    /// Without spaces and tabs at its end.
+    private static func trimmed(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+        var line = line
+        while let last = line.last, last == 0x20 || last == 0x09 { line = line.dropLast() }
+        return line
     }
 }
