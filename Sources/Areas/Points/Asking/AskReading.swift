@@ -34,7 +34,8 @@ struct AskReading {
             if block.isAfterQuote { (lists, leadIn) = ([], nil) }
             if Closing.ends(block, in: bytes), Closing.isSignature(after: place, of: blocks, in: bytes) { break }
             if let marker = block.marker {
-                readItem(block, marker, standing(of: block, marker, at: place, in: blocks))
+                let opensOther = place + 1 < blocks.count && isInner(blocks[place + 1], of: block)
+                readItem(block, marker, standing(of: block, marker, at: place, in: blocks), opensOther: opensOther)
             } else {
                 readParagraph(block)
             }
@@ -82,14 +83,24 @@ extension AskReading {
 // MARK: Lists
 
 extension AskReading {
-    private mutating func readItem(_ block: TextBlock, _ marker: ListMarker, _ standing: ListStanding) {
+    private func isInner(_ block: TextBlock, of outer: TextBlock) -> Bool {
+        block.marker != nil && block.indent > outer.indent
+    }
+
+    /// Takes an item's asks; one that opens a list of its own, and asks nothing itself, only introduces it.
+    private mutating func readItem(
+        _ block: TextBlock,
+        _ marker: ListMarker,
+        _ standing: ListStanding,
+        opensOther: Bool
+    ) {
         let items = bytes.items(of: block.range, marker)
         for (item, label) in items where bytes[item].contains(where: \.isOfAWord) {
             let sentences = bytes.sentences(in: item)
             let askings = sentences.map { Asking($0, in: bytes) }
             let itself: Asking =
                 askings.contains(.plainly) ? .plainly : askings.contains(.barely) ? .barely : .nothing
-            let introduces = bytes[item].last == UInt8(ascii: ":")
+            let introduces = bytes[item].last == UInt8(ascii: ":") || (opensOther && itself == .nothing)
             if standing.isAsked(marker, itself: itself), !Closing.isClosing(item, in: bytes) {
                 add(item, label: label, introduces ? .barely : .plainly)
             }

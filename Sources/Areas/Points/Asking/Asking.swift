@@ -21,9 +21,7 @@ enum Asking: Equatable {
 
     private static func isRequest(_ clauses: Clauses) -> Bool {
         let opens = clauses.all.contains { AskingWords.requests.begin($0) && !AskingWords.courtesies.begin($0) }
-        let asks =
-            opens || clauses.words.contains(where: AskingWords.pleases.contains)
-            || clauses.hold(AskingWords.pleasePairs)
+        let asks = opens || clauses.hold(AskingWords.pleases)
         return asks && !clauses.hold(AskingWords.offers)
     }
 

@@ -7,12 +7,12 @@ enum AskingWords {
     static let requests = Phrases(
         Phrases.pairs("can, could, would, will, may", "you, we, i, someone, somebody, anyone, anybody, they, the, your")
             + Phrases.pairs(
-                "i would, we would",
+                "i would, we would, i should, we should",
                 """
                 like to know, like to ask, like to see, like to have, like to request, like to understand, like to hear,
                 like to receive, like to be, like to find, like a, like an, like the, like you, like your, like someone,
-                like clarification, like confirmation, like answers, like some, be grateful, be very grateful,
-                be most grateful, appreciate, really appreciate, ask, request
+                like clarification, like confirmation, like answers, like some, be grateful, be most grateful,
+                be interested to, be interested in, appreciate, ask, request
                 """
             )
             + Phrases.pairs(
@@ -22,7 +22,7 @@ enum AskingWords {
                 ask you, ask for, ask the, ask whether, ask if, ask to, request, wonder if, wonder whether, wonder why,
                 wonder when, was wondering, were wondering, am wondering, are wondering, am asking, are asking,
                 am writing to ask, are writing to ask, am writing to request, are writing to request, am requesting,
-                are requesting, should like, urge you
+                are requesting, urge you
                 """
             )
             + Phrases.list(
@@ -30,17 +30,19 @@ enum AskingWords {
                 please, kindly, let us know, let me know, tell us, tell me, send us, send me, if you could, is it possible,
                 would it be, could it be, grateful if, it would be helpful if, it would be useful if, it would be good if,
                 it would be great if, it would be good to know, it would be helpful to know, it would be useful to know,
-                it would be appreciated if, may we, may i, might we, might i, our question is, my question is,
+                it would be appreciated if, we need an answer, we need a reply, we need a response, wondering if, wondering whether, may we, may i, might we, might i, our question is, my question is,
                 the question is
                 """
             )
     )
 
-    /// Words that make a request of the sentence they stand in, wherever they stand.
-    static let pleases = Set<Word>.of("lütfen, proszę, prosimy, моля, fadlan, prosím, παρακαλώ")
-
-    /// The same, where it takes two words.
-    static let pleasePairs = Phrases.of("por favor, vă rog, va rog, vă rugăm, ji kerema, s'il vous, per favore")
+    /// Words of politeness that make a request of the sentence they stand in, wherever they stand.
+    static let pleases = Phrases.of(
+        """
+        lütfen, proszę, prosimy, моля, fadlan, prosím, παρακαλώ, por favor, vă rog, va rog, vă rugăm, ji kerema, s'il vous,
+        per favore
+        """
+    )
 
     /// Beginnings that look like requests and ask nothing.
     static let courtesies = Phrases(
@@ -61,7 +63,19 @@ enum AskingWords {
             "please, can you, could you, please can you, please could you, can you please, could you please, kindly",
             "reply, respond, answer, get back, acknowledge, advise, confirm receipt, help, let me know, let us know, call"
         )
-            + Phrases.list("let me know, let us know, please contact, can anyone help, could anyone help")
+            + Phrases.pairs(
+                "i would, we would, i should, we should",
+                """
+                be grateful for a reply, be grateful for a response, be grateful for an answer, appreciate a reply,
+                appreciate a response, appreciate an answer, be grateful if you could reply, be grateful for your help
+                """
+            )
+            + Phrases.list(
+                """
+                let me know, let us know, we need an answer, we need a reply, we need a response, please contact,
+                can anyone help, could anyone help
+                """
+            )
     )
 
     /// What turns a request into an offer of help: "please contact me if you have any questions".

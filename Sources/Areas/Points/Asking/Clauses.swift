@@ -1,6 +1,6 @@
 /// A sentence in the form phrases are looked for: its words, and where its clauses begin.
 struct Clauses {
-    /// The words of the whole sentence.
+    /// The words of the whole sentence, but for those that only fill.
     let words: [Word]
 
     /// Each from where a request may begin (the start, after a comma or another break, after "and" or "but") on.
@@ -61,7 +61,7 @@ private struct WordReading {
         guard !word.isEmpty else { return }
         if let whole = contractions[word] {
             words += whole
-        } else {
+        } else if !fillers.contains(word) {
             if connectives.contains(word), let last = starts.last, last < words.count { starts.append(words.count) }
             words.append(word)
         }
@@ -106,13 +106,17 @@ private let signs =
 private let contractions: [Word: [Word]] = [
     Word("i'd"): [Word("i"), Word("would")], Word("we'd"): [Word("we"), Word("would")],
     Word("i'm"): [Word("i"), Word("am")], Word("we're"): [Word("we"), Word("are")],
+    Word("it'd"): [Word("it"), Word("would")],
 ]
+
+/// Words that may stand inside any phrase and change nothing: "I would also like".
+private let fillers = Set<Word>.of("also, really, just, very, again, too")
 
 private let connectives = Set<Word>.of("and, but, so, or, therefore, then")
 
 private let asides = Set<Word>.of(
     """
-    also, finally, lastly, first, firstly, second, secondly, third, thirdly, next, again, additionally, furthermore,
-    however, moreover, meanwhile, ps, nb, too, hi, hello, -
+    finally, lastly, first, firstly, second, secondly, third, thirdly, next, additionally, furthermore,
+    however, moreover, meanwhile, ps, nb, hi, hello, -
     """
 )

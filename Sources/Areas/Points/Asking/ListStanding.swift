@@ -45,7 +45,7 @@ private let quotings = Phrases.of(
     "you asked, your question, your questions, your queries, you said, you wrote, your email said"
 )
 
-private let deliveries = Phrases.of("please find, please see, please note, attached, enclosed")
+private let deliveries = Phrases.of("please find, please see, please note, attached, enclosed, key points")
 
 private let askingWords = Set<Word>.of(
     """

@@ -19,6 +19,12 @@ struct Word: Hashable, Sendable {
     }
 }
 
+extension Word {
+    static func == (left: Word, right: Word) -> Bool { left.number == right.number }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(number) }
+}
+
 /// Phrases, found by their first word.
 struct Phrases: Sendable {
     private let byFirstWord: [Word: [[Word]]]

@@ -31,7 +31,8 @@ struct AskTests {
             "I'd be grateful if you could reply to each point.",
             "When you have a moment, please send the list.", "We’d like you to publish the minutes.",
             "Let us know when the group meets.", "Lütfen toplantı tutanağını gönderin.",
-            "Por favor, envíen el acta de la reunión.",
+            "Por favor, envíen el acta de la reunión.", "I'd also like a copy of the policy.",
+            "Also wondering if the room has a hearing loop.", "I should be interested to know the average wait.",
         ]
     )
     func requests(text: String) {
@@ -115,6 +116,7 @@ struct AskTests {
     func nested() {
         let text = "1. About the minutes:\n   a) when are they published?\n   b) who writes them\n2. Who chairs?"
         #expect(asked(text) == ["when are they published?", "who writes them", "Who chairs?"])
+        #expect(asked("1) Transport.\n\n  a) Is it changing?\n2) Who chairs?") == ["Is it changing?", "Who chairs?"])
     }
 
     @Test("Several numbered requests on one line are several")
@@ -148,6 +150,7 @@ struct AskTests {
     func bareDemand() {
         #expect(asked("We wrote in May. Please reply by Friday.") == ["Please reply by Friday."])
         #expect(asked("Who will chair? Please reply by Friday.") == ["Who will chair?"])
+        #expect(asked("Who will chair? I should be grateful for a reply by 26 July.") == ["Who will chair?"])
         #expect(asked("Could you answer these questions:") == ["Could you answer these questions:"])
     }
 
