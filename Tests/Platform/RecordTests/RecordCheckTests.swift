@@ -40,7 +40,9 @@ struct RecordCheckTests {
         let kit = try await kit()
         for row in try await kit.store.read({ try column.rows(in: $0) }) {
             for changed in row.flips {
-                guard try await column.set(changed, in: row, of: kit.store) else { continue }
+                let isSet = try await column.set(changed, in: row, of: kit.store)
+                // What the schema itself refuses cannot stand there.
+                if !isSet { continue }
                 await #expect(throws: RecordFault.self, "\(column.testDescription): \(row.value) to \(changed)") {
                     try await kit.checkAll()
                 }

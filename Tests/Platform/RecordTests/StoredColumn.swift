@@ -19,7 +19,7 @@ struct StoredColumn: Sendable, CustomTestStringConvertible {
             "who_salt",
             "words", "words_salt",
         ] as [StaticString]).map { StoredColumn(table: "record_entry", key: "position", name: $0) }
-        + (["id", "ref", "words", "author", "written_at", "is_closed"] as [StaticString]).map {
+        + (["ref", "words", "author", "written_at", "is_closed"] as [StaticString]).map {
             StoredColumn(table: "note", key: "id", name: $0)
         }
 
@@ -39,7 +39,7 @@ struct StoredColumn: Sendable, CustomTestStringConvertible {
         }
 
         private func places(_ count: Int) -> [Int] {
-            count == 0 ? [] : Array(stride(from: 0, to: count, by: 61)) + [count - 1]
+            count == 0 ? [] : Array(stride(from: 0, to: count, by: 97)) + [count - 1]
         }
     }
 
