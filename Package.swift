@@ -10,9 +10,66 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
-func platform(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: "Sources/Platform/\(name)", swiftSettings: settings)
+func target(_ name: String, in folder: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        path: "Sources/\(folder)/\(name)",
+        exclude: readme(in: folder),
+        swiftSettings: settings
+    )
 }
+
+/// Each area says in a README what it is for.
+func readme(in folder: String) -> [String] { folder == "Areas" ? ["README.md"] : [] }
+
+func tests(_ name: String, in folder: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, path: "Tests/\(folder)\(name)", swiftSettings: settings)
+}
+
+let platform: [Target] = [
+    target("Kernel", in: "Platform", []),
+    target("WorkingDays", in: "Platform", ["Kernel"]),
+    target("Storage", in: "Platform", ["Kernel"]),
+    target("Record", in: "Platform", ["Kernel", "Storage", crypto]),
+    target("Mail", in: "Platform", ["Kernel", crypto]),
+    target("Web", in: "Platform", ["Kernel", hummingbird, crypto, logging]),
+]
+
+/// Left stands on right: Safety is the lowest.
+let areas: [Target] = [
+    target("Safety", in: "Areas", ["Kernel", "Storage"]),
+    target("People", in: "Areas", ["Safety", "Kernel", "Storage", "Record", "Web"]),
+    target("Points", in: "Areas", ["People", "Safety", "Kernel", "Storage", "Record", "WorkingDays", "Mail", "Web"]),
+]
+
+let drivers: [Target] = [
+    .systemLibrary(
+        name: "CGMime",
+        path: "Sources/Drivers/CGMime",
+        pkgConfig: "gmime-3.0",
+        providers: [.apt(["libgmime-3.0-dev"])]
+    ),
+    .systemLibrary(
+        name: "CGumbo",
+        path: "Sources/Drivers/CGumbo",
+        pkgConfig: "gumbo",
+        providers: [.apt(["libgumbo-dev"])]
+    ),
+    .systemLibrary(
+        name: "CPostgres",
+        path: "Sources/Drivers/CPostgres",
+        pkgConfig: "libpq",
+        providers: [.apt(["libpq-dev"])]
+    ),
+    .target(name: "CMail", dependencies: ["CGMime", "CGumbo"], path: "Sources/Drivers/CMail"),
+    target("MailGMime", in: "Drivers", ["Kernel", "Mail", "CMail"]),
+    target("StorageSQLite", in: "Drivers", ["Kernel", "Storage", grdb]),
+    target("StoragePostgres", in: "Drivers", ["Kernel", "Storage", "CPostgres"]),
+    target("FolderKeys", in: "Drivers", ["Record"]),
+    .systemLibrary(name: "CSyncfs", path: "Sources/Drivers/CSyncfs"),
+    target("FolderOriginals", in: "Drivers", ["Storage", "CSyncfs", crypto]),
+]
 
 let package = Package(
     name: "heard",
@@ -26,11 +83,17 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
-    targets: [
-        platform("Kernel"),
+    targets: platform + areas + drivers + [
         .executableTarget(
-            name: "App", dependencies: ["Kernel", hummingbird, crypto, grdb, arguments, lifecycle, logging],
-            swiftSettings: settings),
+            name: "App",
+            dependencies: [
+                "Kernel", "Storage", "Record", "WorkingDays", "Mail", "Web", "Safety", "People", "Points",
+                "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals", "MailGMime", crypto, arguments,
+                lifecycle, logging,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        )
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import Kernel
+import People
+import Record
+
+/// `heard record`: the log of an area.
+struct RecordCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "record",
+        abstract: "The record nobody can quietly change.",
+        subcommands: [Check.self, Export.self]
+    )
+
+    /// `heard record check`.
+    struct Check: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract:
+                "Reads every leaf, part, tile, table, signature and original; names the first thing that is wrong.",
+            discussion: "Example: heard record check"
+        )
+
+        @OptionGroup var area: AreaOption
+        @OptionGroup var data: DataOption
+
+        func run() async throws {
+            let install = try await Install.open(data.settings)
+            if let slug = area.area { _ = try await install.area(slug) }
+            let found = try await install.checkRecord()
+            Terminal.say(
+                """
+                The record is whole: \(found.entries) entries of \(found.logs) areas, \(found.originals) originals, \
+                \(found.rows) rows of tables.
+                """
+            )
+            try await install.close()
+        }
+    }
+
+    /// `heard record export`.
+    struct Export: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Writes the log as files that tools of others read: checkpoint, key, tiles.",
+            discussion: "Example: heard record export --area marlow-heath --out log"
+        )
+
+        @Option(help: ArgumentHelp("The folder to write.", valueName: "DIR")) var out: String
+        @OptionGroup var area: AreaOption
+        @OptionGroup var data: DataOption
+
+        func run() async throws {
+            let install = try await Install.open(data.settings)
+            let local = try await install.area(area.area)
+            try await install.sign(local)
+            let log = try await install.store.read { try Log.find(local.log, in: $0) }
+            guard let note = log.checkpoint, let checkpoint = try? Checkpoint(note: note, by: log.key) else {
+                throw InstallError.notSigned
+            }
+            let folder = URL(fileURLWithPath: out)
+            try write(Array("\(log.key)\n".utf8), at: "key", in: folder)
+            for address in TileAddress.all(of: checkpoint.size) {
+                let bytes = try await install.store.read { try Tiles.bytes(address, of: log.id, in: $0) }
+                guard let bytes else { throw RecordError.noSuchEntry(address.number * 256) }
+                try write(bytes, at: address.path, in: folder)
+            }
+            try write(Array(note.utf8), at: "checkpoint", in: folder)
+            Terminal.say("\(out) holds the log of \(local.name): \(checkpoint.size) entries.")
+            try await install.close()
+        }
+
+        private func write(_ bytes: [UInt8], at path: String, in folder: URL) throws {
+            let file = folder.appending(path: path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try Data(bytes).write(to: file, options: .atomic)
+        }
+    }
+}

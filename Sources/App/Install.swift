@@ -1,0 +1,85 @@
+import Crypto
+import FolderKeys
+import FolderOriginals
+import Foundation
+import Kernel
+import People
+import Record
+import Storage
+import StoragePostgres
+import StorageSQLite
+
+/// An install at work: its store, its originals and its keys.
+struct Install: Sendable {
+    let settings: Settings
+    let world: World
+    let store: Store
+    let originals: Originals
+    let keys: LogKeys
+
+    /// Opens the data folder and brings the schema up to this program.
+    ///
+    /// - Parameter mayBegin: whether a folder that is not there may be made.
+    static func open(_ settings: Settings, world: World = .real, mayBegin: Bool = false) async throws -> Install {
+        let folder = URL(fileURLWithPath: settings.data)
+        let address = try StoreAddress(settings.database)
+        if !mayBegin { try checkIsThere(folder, address) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let store = Store(try await engine(at: address, world: world))
+        try await store.migrate(Areas.migrations)
+        return Install(
+            settings: settings,
+            world: world,
+            store: store,
+            originals: try FolderOriginals(folder: folder.appending(path: "originals").path).originals,
+            keys: try keys(in: folder.appending(path: "keys"))
+        )
+    }
+
+    private static func keys(in folder: URL) throws -> LogKeys {
+        try FileManager.default.createDirectory(
+            at: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        return FolderKeys(folder).keys
+    }
+
+    private static func checkIsThere(_ folder: URL, _ address: StoreAddress) throws {
+        let path = if case .sqlite(let path) = address { path } else { folder.path }
+        guard FileManager.default.fileExists(atPath: path) else { throw InstallError.noData(folder.path) }
+    }
+
+    private static func engine(at address: StoreAddress, world: World) async throws -> any Engine {
+        switch address {
+        case .sqlite(let path): try SQLiteEngine(path: path, world: world)
+        case .postgres(let url): try await PostgresEngine(url: url, world: world)
+        }
+    }
+
+    /// The area a command means.
+    func area(_ slug: String?) async throws -> LocalArea {
+        try await store.read { try LocalArea.meant(by: slug, in: $0) }
+    }
+
+    /// Signs the area's log where it has grown.
+    func sign(_ area: LocalArea) async throws { try await Signer(keys: keys).sign(area.log, in: store) }
+
+    func close() async throws { try await store.close() }
+}
+
+/// Why an install cannot be worked on.
+enum InstallError: Error {
+    case noData(String)
+    case noSuchOriginal(String)
+    case notSigned
+    case notAPlaceToListen(String)
+}
+
+extension World {
+    /// The machine's own time and chance.
+    static let real = World(
+        now: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
+        random: { count in SymmetricKey(size: SymmetricKeySize(bitCount: count * 8)).withUnsafeBytes { Array($0) } }
+    )
+}

@@ -1,0 +1,7 @@
+import Record
+
+/// What People declares to the program.
+package enum PeopleArea {
+    /// The kinds of entry it writes.
+    package static let events: [any Event.Type] = [AreaMade.self, GroupAdded.self, GroupAddressAdded.self]
+}

@@ -1,0 +1,60 @@
+import Kernel
+import Record
+
+/// The owing group has asked what is meant.
+package struct ClarificationAsked: PointEvent {
+    package static let kind = "point.clarification-asked"
+
+    package let act: Act
+    package let said: String?
+    /// Working days the answer clock has left, where the promise's document lets it stop; nil where it runs on.
+    package let left: Int?
+
+    package var details: [String: (any Recordable)?] { ["left": left] }
+
+    package func change(_ point: inout Point) {
+        if case .running(let due) = point.clocks.acknowledgement {
+            point.clocks.acknowledgement = .met(on: act.on, due: due)
+        }
+        if let left { point.clocks.answer.stopped = .init(on: act.on, left: left) }
+        point.reply = .clarificationAsked(on: act.on, question: said)
+    }
+}
+
+extension ClarificationAsked {
+    package init(act: Act, said: String?, facts: Fields) throws {
+        self.act = act
+        self.said = said
+        left = try facts["left"]
+    }
+}
+
+/// Families have said what is meant; a clock that stood still goes on with the days it had left.
+package struct PointClarified: PointEvent {
+    package static let kind = "point.clarified"
+
+    package let act: Act
+    package let said: String?
+    /// The new due day of a clock that stood still; nil where it ran on.
+    package let due: Day?
+
+    package var details: [String: (any Recordable)?] { ["due": due] }
+    package var until: Day? { due }
+
+    package func change(_ point: inout Point) {
+        if let due, let stop = point.clocks.answer.stopped {
+            point.clocks.answer.moveDue(to: due)
+            point.clocks.answer.resumed = .init(on: act.on, left: stop.left)
+        }
+        point.clocks.answer.stopped = nil
+        point.reply = .acknowledged(on: act.on)
+    }
+}
+
+extension PointClarified {
+    package init(act: Act, said: String?, facts: Fields) throws {
+        self.act = act
+        self.said = said
+        due = try facts["due"]
+    }
+}

@@ -1,0 +1,72 @@
+import Kernel
+import Record
+import Storage
+
+/// A change of one point: how it is recorded, what it changes, how its timeline tells it.
+package protocol PointEvent: Event {
+    var act: Act { get }
+    /// What was said with it: a part of its own, which can be erased alone.
+    var said: String? { get }
+    /// Facts beside the act's.
+    var details: [String: (any Recordable)?] { get }
+    /// Further points it is about.
+    var others: [Reference] { get }
+    /// The day the timeline names with it.
+    var until: Day? { get }
+    /// The message that brought it, where one did.
+    var message: ID<Message>? { get }
+
+    init(act: Act, said: String?, facts: Fields) throws
+
+    func change(_ point: inout Point)
+}
+
+extension PointEvent {
+    package var said: String? { nil }
+    package var details: [String: (any Recordable)?] { [:] }
+    package var others: [Reference] { [] }
+    package var until: Day? { nil }
+    package var message: ID<Message>? { nil }
+
+    package var entry: Entry {
+        Entry(
+            kind: Self.kind,
+            references: ([act.reference] + others).sorted(),
+            who: act.by.name.map { .facts(["name": $0]) },
+            words: said.map { .facts(["words": $0]) },
+            facts: .facts(act.facts.merging(details) { _, own in own })
+        )
+    }
+
+    package init(_ entry: RecordedEntry) throws {
+        let said: String? = try entry.words.map { try Fields($0)["words"] }
+        try self.init(act: Act(entry), said: said, facts: entry.fields(.facts))
+    }
+
+    package func apply(_ recorded: RecordedEntry, in writer: any Writer) throws {
+        guard var point = try Point.find(act.point, in: writer) else {
+            throw PointError.noSuchPoint(act.reference.description)
+        }
+        change(&point)
+        try point.save(in: writer)
+        try HistoryLine(
+            point: act.point,
+            position: recorded.position,
+            kind: Self.kind,
+            on: act.on,
+            by: act.by.group,
+            words: said,
+            until: until,
+            message: message
+        ).insert(in: writer)
+    }
+
+    package static func erase(_ parts: Set<Part>, of recorded: RecordedEntry, in writer: any Writer) throws {
+        guard parts.contains(.words) else { return }
+        let act = try Act(recorded)
+        try HistoryLine.eraseWords(of: act.point, position: recorded.position, in: writer)
+        guard var point = try Point.find(act.point, in: writer) else { return }
+        point.forgetWordsSaid(at: Self.kind)
+        try point.save(in: writer)
+    }
+}

@@ -1,0 +1,22 @@
+import Kernel
+import Record
+
+/// Somebody has said what a point is about.
+package struct PointSorted: PointEvent {
+    package static let kind = "point.sorted"
+
+    package let act: Act
+    /// The topic, as people say it: "Transport"; nil takes it away.
+    package let topic: String?
+
+    package var details: [String: (any Recordable)?] { ["topic": topic] }
+
+    package func change(_ point: inout Point) { point.topic = topic }
+}
+
+extension PointSorted {
+    package init(act: Act, said: String?, facts: Fields) throws {
+        self.act = act
+        topic = try facts["topic"]
+    }
+}

@@ -1,0 +1,32 @@
+import Kernel
+import People
+import Record
+
+/// A reply of the owing group came in the thread; which points it answers has not been said.
+///
+/// It stops the acknowledgement clock, since it is a sign of life, and leaves the answer clock running.
+package struct ReplyNoted: PointEvent {
+    package static let kind = "point.reply-noted"
+
+    package let act: Act
+    package let message: ID<Message>?
+    /// The piece of the reply that seems to answer this point, for a person to confirm.
+    package let said: String?
+
+    package var details: [String: (any Recordable)?] { ["message": message] }
+
+    package func change(_ point: inout Point) {
+        if case .running(let due) = point.clocks.acknowledgement {
+            point.clocks.acknowledgement = .met(on: act.on, due: due)
+        }
+        if case .awaited = point.reply { point.reply = .unmatched(on: act.on) }
+    }
+}
+
+extension ReplyNoted {
+    package init(act: Act, said: String?, facts: Fields) throws {
+        self.act = act
+        self.said = said
+        message = try facts["message"]
+    }
+}

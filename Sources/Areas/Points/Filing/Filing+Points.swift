@@ -1,0 +1,59 @@
+import Kernel
+import Mail
+import People
+import Record
+import Storage
+
+extension Filing {
+    /// Makes a point of each thing a family's mail asks of a service; its clocks run from the mail's day.
+    ///
+    /// What a service writes, and what no person wrote, asks nothing here.
+    func makePoints(of message: Message, asked received: MessageReceived) throws {
+        guard message.automatic == nil, let day = message.sentOn, isFromFamilies(message) else { return }
+        guard let owing = owingGroup(received.people?.recipients ?? []) else { return }
+        let asks = Ask.all(in: message.newText ?? "")
+        guard !asks.isEmpty else { return }
+        var number = try lastNumber(in: day.year)
+        let due = Clocks.start(promises.holding(for: owing, on: day), on: day, calendars).dueDays
+        for ask in asks {
+            number += 1
+            let point = PointAsked(
+                reference: Reference(.point, year: day.year, number: number),
+                message: message.id,
+                askedOn: day,
+                askedBy: message.group,
+                owedBy: owing,
+                visibility: message.visibility,
+                due: due,
+                mark: [ask.start, ask.length],
+                words: ask.words,
+                names: names(of: message, owing),
+                original: received.original
+            )
+            try writer.record(point, in: area.log)
+        }
+    }
+
+    private func isFromFamilies(_ message: Message) -> Bool {
+        guard let group = message.group else { return true }
+        return directory.side(of: group) != .services
+    }
+
+    /// The first service group in To, else in Cc; the others are copied.
+    private func owingGroup(_ recipients: [MessagePeople.Recipient]) -> ID<Group>? {
+        let services = recipients.filter { $0.group.flatMap(directory.side(of:)) == .services }
+        return (services.first { $0.field == .to } ?? services.first)?.group
+    }
+
+    private func names(of message: Message, _ owing: ID<Group>) -> PointNames {
+        PointNames(
+            asker: message.sender.map { $0.name ?? $0.address },
+            askedFor: message.group.flatMap(directory.name(of:)),
+            owedBy: directory.name(of: owing)
+        )
+    }
+
+    private func lastNumber(in year: Int) throws -> Int {
+        try writer.row("SELECT last FROM point_number WHERE area_id = \(area.id) AND year = \(year)")?["last"] ?? 0
+    }
+}

@@ -1,0 +1,74 @@
+import Kernel
+import People
+import Record
+import Storage
+
+extension Filing {
+    /// Notes every reply of an owing group at the open points of its thread, each once.
+    ///
+    /// In whatever order mails come in: a reply is noted when it is filed after the question, and when the question is
+    /// filed after it, or when a mail shows their two threads to be one.
+    func noteReplies(around message: Message, hasJoinedThreads: Bool) throws {
+        if hasJoinedThreads {
+            for reply in try repliesOfServices(in: message.thread) { try note(reply) }
+        } else if isReply(message) {
+            try note(message)
+        } else {
+            let points = try Point.all(of: message.id, in: writer)
+            guard !points.isEmpty else { return }
+            for reply in try repliesOfServices(in: message.thread) { try note(reply, at: points) }
+        }
+    }
+
+    private func isReply(_ message: Message) -> Bool {
+        guard message.automatic == nil, message.heldBecause == nil, message.sentOn != nil else { return false }
+        return message.group.flatMap(directory.side(of:)) == .services
+    }
+
+    private func repliesOfServices(in thread: ID<MessageThread>) throws -> [Message] {
+        try Message.all(in: thread, writer).filter(isReply)
+    }
+
+    private func note(_ reply: Message) throws {
+        guard let group = reply.group else { return }
+        try note(reply, at: Point.owed(by: group, in: reply.thread, writer))
+    }
+
+    private func note(_ reply: Message, at points: [Point]) throws {
+        guard let group = reply.group, let day = reply.sentOn else { return }
+        let open = try points.filter { point in
+            guard point.owedBy == group, point.isOwedAnAnswer else { return false }
+            return try isEarlier(point, than: reply) && !isNoted(reply, at: point)
+        }
+        let excerpts = ReplyMatch.excerpts(of: reply.newText ?? "", for: open.map { $0.words ?? "" })
+        for (index, point) in open.enumerated() {
+            let noted = point.noteReply(
+                reply.id,
+                by: Party(group: group, name: reply.sender?.name),
+                on: day,
+                excerpt: excerpts[index]
+            )
+            try writer.record(noted, in: area.log)
+        }
+    }
+
+    /// Whether the point was asked before the reply was written: by the moment where both mails tell it, else by the day.
+    private func isEarlier(_ point: Point, than reply: Message) throws -> Bool {
+        guard let day = reply.sentOn, point.askedOn <= day else { return false }
+        let moments: [Instant?] = try [point.message, reply.id].map { id in
+            try writer.row("SELECT sent_at FROM message WHERE id = \(id)")?["sent_at"] ?? nil
+        }
+        guard let asked = moments[0], let answered = moments[1] else { return true }
+        return asked <= answered
+    }
+
+    private func isNoted(_ reply: Message, at point: Point) throws -> Bool {
+        try writer.row(
+            """
+            SELECT position
+              FROM point_history
+             WHERE point_id = \(point.id) AND message_id = \(reply.id) AND kind = \(ReplyNoted.kind)
+            """
+        ) != nil
+    }
+}

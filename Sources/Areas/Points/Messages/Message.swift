@@ -1,0 +1,55 @@
+import Kernel
+import Mail
+import People
+import Record
+import Safety
+import Storage
+
+/// Something that was said: by web, email, post, phone or in a meeting, with its day and its original.
+package struct Message: Sendable, Equatable {
+    package let id: ID<Message>
+    package let area: ID<LocalArea>
+    package let thread: ID<MessageThread>
+    package let channel: Channel
+    /// The day it counts from; nil only while it is held for the want of one.
+    package let sentOn: Day?
+    /// When it came onto this record.
+    package let receivedAt: Instant
+    /// The group it came from; nil where a person outside every group wrote.
+    package let group: ID<Group>?
+    package let sender: Mailbox?
+    package let subject: String?
+    /// What was newly written in it; nil where it has been erased.
+    package let newText: String?
+    package let automatic: Automatic?
+    /// Why it waits in the holding place; nil where it is placed.
+    package let heldBecause: HeldBecause?
+    package let visibility: Visibility
+
+    /// The way it came.
+    package enum Channel: String, Sendable, Storable, Recordable {
+        case email, web, post, phone, meeting
+    }
+
+    /// Why a person must look before a message can be placed.
+    package enum HeldBecause: String, Sendable, Storable, Recordable {
+        case noDay = "no-day"
+        case noSender = "no-sender"
+        case nobodyKnown = "nobody-known"
+
+        /// The reason as a sentence.
+        package var sentence: String {
+            switch self {
+            case .noDay: "It names no day that can be believed, so no clock can be counted from it."
+            case .noSender: "It does not say who sent it."
+            case .nobodyKnown: "Neither its sender nor anyone it was sent to belongs to a group of this area."
+            }
+        }
+    }
+}
+
+/// Messages that answer one another. Never made: it gives identities their type.
+package enum MessageThread {}
+
+extension Automatic: Storable, Recordable {}
+extension Visibility: Recordable {}

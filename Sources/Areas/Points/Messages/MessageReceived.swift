@@ -1,0 +1,176 @@
+import Kernel
+import Mail
+import People
+import Record
+import Safety
+import Storage
+
+/// A message has come in, and where it belongs has been decided.
+package struct MessageReceived: Event {
+    package static let kind = "message.received"
+
+    /// What the mail says of itself and of people; nil where it has been erased.
+    package let people: MessagePeople?
+    /// What was written; nil where it has been erased.
+    package let writing: MessageWriting?
+    package let placing: MessagePlacing
+    /// SHA-256 of the original; nil where it has been erased.
+    package let original: String?
+
+    package init(people: MessagePeople, writing: MessageWriting, placing: MessagePlacing, original: String) {
+        self.people = people
+        self.writing = writing
+        self.placing = placing
+        self.original = original
+    }
+
+    package var entry: Entry {
+        Entry(
+            kind: Self.kind,
+            who: people?.part,
+            words: writing?.part,
+            facts: placing.part,
+            originals: original.map { .array([.string($0)]) }
+        )
+    }
+
+    package init(_ entry: RecordedEntry) throws {
+        people = try entry.who.map(MessagePeople.init(part:))
+        writing = try entry.words.map(MessageWriting.init(part:))
+        placing = try MessagePlacing(entry.fields(.facts))
+        original = entry.originals.flatMap { [String](recorded: $0)?.first }
+    }
+}
+
+/// Who wrote a message to whom, and what ties it to others.
+package struct MessagePeople: Sendable, Equatable {
+    package let sender: Mailbox?
+    package let recipients: [Recipient]
+    /// Its own Message-ID and those it answers.
+    package let mentions: [String]
+
+    /// Somebody it was sent to.
+    package struct Recipient: Sendable, Equatable {
+        package let field: Field
+        package let mailbox: Mailbox
+        package let group: ID<Group>?
+
+        package enum Field: String, Sendable, Storable, Recordable {
+            case to, cc
+        }
+    }
+}
+
+extension MessagePeople {
+    fileprivate var part: JSON {
+        .facts([
+            "name": sender?.name, "address": sender?.address, "mentions": mentions,
+            "recipients": recipients.map { recipient in
+                JSON.facts([
+                    "field": recipient.field, "name": recipient.mailbox.name, "address": recipient.mailbox.address,
+                    "group": recipient.group,
+                ])
+            },
+        ])
+    }
+
+    fileprivate init(part: JSON) throws {
+        let fields = try Fields(part)
+        let address: String? = try fields["address"]
+        let name: String? = try fields["name"]
+        sender = address.map { Mailbox(name: name, address: $0) }
+        mentions = try fields["mentions"]
+        let written: [JSON] = try fields["recipients"]
+        recipients = try written.map { json in
+            let fields = try Fields(json)
+            return Recipient(
+                field: try fields["field"],
+                mailbox: Mailbox(name: try fields["name"], address: try fields["address"]),
+                group: try fields["group"]
+            )
+        }
+    }
+}
+
+/// What a message says.
+package struct MessageWriting: Sendable, Equatable {
+    package let subject: String
+    /// Without the marks of replies.
+    package let subjectBase: String
+    package let newText: String
+    package let attachments: [Attachment]
+}
+
+extension MessageWriting {
+    fileprivate var part: JSON {
+        .facts([
+            "subject": subject, "subject_base": subjectBase, "text": newText,
+            "attachments": attachments.map { file in
+                JSON.facts([
+                    "name": file.name, "type": file.type, "size": file.size, "sha256": file.sha256, "part": file.part,
+                ])
+            },
+        ])
+    }
+
+    fileprivate init(part: JSON) throws {
+        let fields = try Fields(part)
+        subject = try fields["subject"]
+        subjectBase = try fields["subject_base"]
+        newText = try fields["text"]
+        let files: [JSON] = try fields["attachments"]
+        attachments = try files.map { json in
+            let fields = try Fields(json)
+            return Attachment(
+                name: try fields["name"],
+                type: try fields["type"],
+                size: try fields["size"],
+                sha256: try fields["sha256"],
+                part: try fields["part"]
+            )
+        }
+    }
+}
+
+/// Where a message belongs: facts without a word or a name.
+package struct MessagePlacing: Sendable, Equatable {
+    package var channel: Message.Channel
+    package var digest: String
+    package var sentOn: Day?
+    package var sentAt: Instant?
+    package var datedBy: Dating.Source?
+    package var group: ID<Group>?
+    package var automatic: Automatic?
+    package var heldBecause: Message.HeldBecause?
+    package var visibility: Visibility
+    /// The thread it joins; nil where it begins one.
+    package var thread: ID<MessageThread>?
+    /// Threads that it shows to be the same as the one it joins.
+    package var joined: [ID<MessageThread>]
+}
+
+extension MessagePlacing {
+    fileprivate var part: JSON {
+        .facts([
+            "channel": channel, "digest": digest, "sent_on": sentOn, "sent_at": sentAt, "dated_by": datedBy,
+            "group": group, "automatic": automatic, "held_because": heldBecause, "visibility": visibility,
+            "thread": thread, "joined": joined.isEmpty ? nil : joined,
+        ])
+    }
+
+    fileprivate init(_ fields: Fields) throws {
+        channel = try fields["channel"]
+        digest = try fields["digest"]
+        sentOn = try fields["sent_on"]
+        sentAt = try fields["sent_at"]
+        datedBy = try fields["dated_by"]
+        group = try fields["group"]
+        automatic = try fields["automatic"]
+        heldBecause = try fields["held_because"]
+        visibility = try fields["visibility"]
+        thread = try fields["thread"]
+        joined = try fields["joined"] ?? []
+    }
+}
+
+extension Dating.Source: Recordable {}

@@ -1,0 +1,68 @@
+import Kernel
+import People
+import Storage
+import Web
+
+/// `/{area}/points.atom` and `/{area}/late.atom`.
+struct FeedsController: Sendable {
+    let read: AreaVisit
+
+    var routes: [Route] { [.get("/{area}/points.atom", points), .get("/{area}/late.atom", late)] }
+
+    @Sendable private func points(_ visit: Visit) async throws -> Web.Answer {
+        try await read(visit) { words, reader in
+            let newest = PointQuery(Visit(path: "", now: visit.now))
+            let list = try PointList.page(newest, in: words.area.id, asOf: words.today, reader)
+            let entries = list.points.map { point in
+                PointFeed.entry(point, since: point.askedOn, words, visit.base)
+            }
+            return .document(PointFeed.feed("Points", "points", entries, words, visit))
+        }
+    }
+
+    @Sendable private func late(_ visit: Visit) async throws -> Web.Answer {
+        try await read(visit) { words, reader in
+            let late = try LatePoint.all(in: words.area.id, on: words.today, limit: 50, reader)
+            let entries = late.filter { $0.point.visibility.showsExistence }.map { item in
+                PointFeed.entry(item.point, since: item.dueOn + 1, words, visit.base)
+            }
+            return .document(PointFeed.feed("Late", "late", entries, words, visit))
+        }
+    }
+}
+
+/// Points as entries of a feed; what is not public is not in it.
+private enum PointFeed {
+    static func entry(_ point: Point, since day: Day, _ words: AreaWords, _ base: String) -> Feed.Entry {
+        let url = base + words.path(of: point)
+        let status = PointWording.status(of: point, asOf: words.today, words.calendar(of: point))
+        let facts = [point.publicWords, words.parties(point), status.sentence].compactMap(\.self)
+        let moment = Instant.noon(of: day)
+        return Feed.Entry(
+            id: url,
+            title: "\(point.reference): \(status.tag.words)",
+            url: url,
+            updated: moment,
+            published: Instant.noon(of: point.askedOn),
+            summary: facts.joined(separator: "\n")
+        )
+    }
+
+    static func feed(
+        _ title: String,
+        _ list: String,
+        _ entries: [Feed.Entry],
+        _ words: AreaWords,
+        _ visit: Visit
+    ) -> Document {
+        let page = visit.base + words.path(list)
+        return Feed(
+            title: "\(title) in \(words.area.name)",
+            author: words.area.name,
+            url: "\(page).atom",
+            page: page,
+            updated: entries.map(\.updated).max() ?? Instant.noon(of: words.today),
+            entries: entries
+        ).document
+    }
+}

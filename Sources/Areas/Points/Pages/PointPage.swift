@@ -1,0 +1,97 @@
+import Kernel
+import People
+import Web
+import WorkingDays
+
+/// What the page of one point says to everyone.
+struct PointPage: Page {
+    let title: String
+    let place: Place
+    private let status: StatusTag
+    private let sentence: String
+    private let words: String?
+    private let facts: DataList
+    private let clocks: [ClockView]
+    private let timeline: TimelineView
+    private let receiptPath: String
+    private let latePath: String
+
+    init(_ point: Point, _ story: Timeline, _ area: AreaWords) {
+        title = "Point \(point.reference)"
+        place = area.place("points")
+        let calendar = area.calendar(of: point)
+        (status, sentence) = PointWording.status(of: point, asOf: area.today, calendar)
+        words = point.publicWords
+        facts = PointPage.facts(point, area)
+        clocks = ClockWording.clocks(point, area)
+        timeline = TimelineView(story.entries.map { PointPage.entry($0, point, area) })
+        receiptPath = area.path(of: point) + "/receipt"
+        latePath = area.path("late")
+    }
+
+    private static func facts(_ point: Point, _ area: AreaWords) -> DataList {
+        var rows: [(name: String, value: DataList.Value)] = [
+            ("Asked by", .text(PointWording.asker(point, area.names))),
+            ("Owed by", .text(PointWording.owing(point, area.names))),
+            ("Asked on", .text(PlainDates.fullWithWeekday(point.askedOn))),
+        ]
+        if let topic = point.topic { rows.append(("Topic", .said(topic))) }
+        if let promise = area.promises.find(point.clocks.promise) {
+            rows.append(("Promise of reply", .said(promise.document)))
+        }
+        if case .merged(let other, _) = point.standing {
+            rows.append(("Joined to", .link(other.description, to: area.path("points/\(other)"))))
+        }
+        if case .answered(let answer, _) = point.reply {
+            rows.append(("Answer", .text(PointWording.answer(answer.kind))))
+        }
+        if let verdict = point.verdict { rows.append(("Families say", .text(PointWording.verdict(verdict)))) }
+        return DataList(rows)
+    }
+
+    private static func entry(_ entry: Timeline.Entry, _ point: Point, _ area: AreaWords) -> EntryView {
+        let when = EntryView.Moment(machine: entry.on.description, words: PlainDates.full(entry.on))
+        let heading = PointWording.sentence(of: entry, area.names)
+        switch entry.what {
+        case .silence: return EntryView(.record, when: when, content: .gap(heading))
+        case .happened(let line):
+            let strand = PointWording.strand(of: line, area.names)
+            let said = line.kind == PointAsked.kind ? point.words : line.words
+            let shown = point.visibility.showsWords || strand == .record ? said : nil
+            let anchor = "e\(line.position)"
+            if strand == .record {
+                let told = shown.map { "\(heading). \($0)" } ?? "\(heading)."
+                return EntryView(.record, when: when, content: .told(told), anchor: anchor)
+            }
+            return EntryView(
+                strand,
+                heading: heading,
+                when: when,
+                content: shown.map { .said($0, language: nil) } ?? .nothing,
+                anchor: anchor
+            )
+        }
+    }
+
+    func write(into html: inout HTML) {
+        html.h1(title)
+        html.element("p") { status.write(into: &$0) }
+        html.p(sentence, class: "big")
+        if let words {
+            html.element("div", class: "say") { $0.paragraphs(words) }
+        } else {
+            html.p("The words are not public. The forum and the service can read them.")
+        }
+        facts.write(into: &html)
+        html.h2("The clocks")
+        for clock in clocks { clock.write(into: &html) }
+        html.h2("What happened")
+        timeline.write(into: &html)
+        html.h2("Prove it")
+        html.p("A receipt proves, without this site, that this point was asked and when. It holds no name.")
+        html.element("p", class: "row") { html in
+            html.link("Download the receipt", to: receiptPath, class: "btn btn--quiet")
+            html.link("See everything that is late", to: latePath, class: "btn btn--quiet")
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Kernel
+import Storage
+
+extension Point {
+    /// Writes a point that has just been asked.
+    func insert(in writer: any Writer) throws {
+        try writer.run(
+            """
+            INSERT INTO point (id, area_id, reference, message_id, asked_by, asked_on, owed_by, words, visibility,
+                               is_open, promise_id, started_on, acknowledgement_due_on, rule_due_on, policy_due_on,
+                               answer_due_on, reply, standing)
+            VALUES (\(id), \(area), \(reference), \(message), \(askedBy), \(askedOn), \(owedBy), \(words),
+                    \(visibility), 1, \(clocks.promise), \(clocks.startedOn), \(clocks.dueDays.acknowledgement),
+                    \(clocks.answer.underRule), \(clocks.answer.underPolicy), \(clocks.answer.due), 'awaited', 'open')
+            """
+        )
+    }
+
+    /// Writes what can change of a point.
+    func save(in writer: any Writer) throws {
+        let met: Day? = if case .met(let day, _) = clocks.acknowledgement { day } else { nil }
+        let (answer, reply, standing) = (clocks.answer, self.reply.written, self.standing.written)
+        try writer.run(
+            """
+            UPDATE point
+               SET owed_by = \(owedBy), words = \(words), topic = \(topic), visibility = \(visibility),
+                   is_open = \(isOwedAnAnswer), promise_id = \(clocks.promise), started_on = \(clocks.startedOn),
+                   acknowledgement_due_on = \(clocks.dueDays.acknowledgement), acknowledgement_met_on = \(met),
+                   rule_due_on = \(answer.underRule), policy_due_on = \(answer.underPolicy),
+                   promised_on = \(answer.promised), answer_due_on = \(answer.stopped == nil ? answer.due : nil),
+                   answered_on = \(answer.actual), stopped_on = \(answer.stopped?.on),
+                   stopped_left = \(answer.stopped?.left), resumed_on = \(answer.resumed?.on),
+                   resumed_left = \(answer.resumed?.left), reply = \(reply.word), reply_on = \(reply.on),
+                   reply_words = \(reply.words), answer = \(self.reply.answer?.kind),
+                   answer_promised_on = \(self.reply.answer?.promisedOn),
+                   answer_passed_to = \(self.reply.answer?.passedTo), verdict = \(verdict),
+                   standing = \(standing.word), standing_on = \(standing.on), merged_into = \(standing.into)
+             WHERE id = \(id)
+            """
+        )
+        try reindex(in: writer)
+    }
+
+    /// Puts the point's words in the public search where they are public, and takes them out where they are not.
+    func reindex(in writer: any Writer) throws {
+        let text = visibility.showsWords ? [words, topic].compactMap(\.self).joined(separator: "\n") : nil
+        try writer.index(text, as: id.number, in: "point", area: area.number)
+    }
+}

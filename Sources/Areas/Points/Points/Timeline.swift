@@ -1,0 +1,96 @@
+import Kernel
+import Storage
+import WorkingDays
+
+/// What happened to a point, the oldest first, with each silence as an entry of its own.
+package struct Timeline: Sendable {
+    package let entries: [Entry]
+
+    /// Something that happened, or a silence.
+    package struct Entry: Sendable {
+        /// The day; of a silence, its last day.
+        package let on: Day
+        package let what: What
+        package var words: String? { if case .happened(let line) = what { line.words } else { nil } }
+
+        package enum What: Sendable {
+            case happened(HistoryLine)
+            /// Nothing came from whoever owes the reply, for so many working days; `isLasting` where it still lasts.
+            case silence(workingDays: Int, isLasting: Bool)
+        }
+    }
+
+    package init(
+        of point: Point,
+        asOf today: Day,
+        in reader: any Reader,
+        _ calendars: Calendars,
+        _ promises: Promises
+    ) throws {
+        let promise = promises.find(point.clocks.promise)
+        self.init(
+            try HistoryLine.all(of: point.id, in: reader),
+            isWaiting: point.isOwedAnAnswer,
+            asOf: today,
+            calendar: calendars[promise?.terms.calendar ?? .englandAndWales],
+            patience: promise?.terms.acknowledge ?? Timeline.usualPatience
+        )
+    }
+
+    /// Working days without a word that are not yet told as a silence where no promise says how many.
+    private static let usualPatience = 5
+
+    /// Puts silences between the lines.
+    ///
+    /// - Parameters:
+    ///   - isWaiting: whether a reply is still owed at the end.
+    ///   - patience: how many working days without a word are not told as a silence.
+    package init(
+        _ lines: [HistoryLine],
+        isWaiting: Bool,
+        asOf today: Day,
+        calendar: HolidayCalendar,
+        patience: Int
+    ) {
+        var entries: [Entry] = []
+        var awaitedSince: Day?
+        func silence(until day: Day, isLasting: Bool) -> Entry? {
+            guard let since = awaitedSince else { return nil }
+            let days = calendar.workingDays(after: since, through: day)
+            return days > patience ? Entry(on: day, what: .silence(workingDays: days, isLasting: isLasting)) : nil
+        }
+        for line in lines {
+            switch line.turn {
+            case .families:
+                // A silence goes on however often families speak into it.
+                awaitedSince = awaitedSince ?? line.on
+            case .services(let isAwaitingMore):
+                if let gap = silence(until: line.on, isLasting: false) { entries.append(gap) }
+                awaitedSince = isAwaitingMore ? line.on : nil
+            case .record: break
+            }
+            entries.append(Entry(on: line.on, what: .happened(line)))
+        }
+        if isWaiting, let gap = silence(until: today, isLasting: true) { entries.append(gap) }
+        self.entries = entries
+    }
+}
+
+extension HistoryLine {
+    /// Who spoke, and whether a reply is awaited from then on.
+    package enum Turn: Sendable, Equatable {
+        case families
+        case services(isAwaitingMore: Bool)
+        case record
+    }
+
+    package var turn: Turn {
+        switch kind {
+        case PointAsked.kind, PointClarified.kind, PointJudged.kind: .families
+        case PointAcknowledged.kind, ReplyNoted.kind, PointExtended.kind, PointTransferred.kind:
+            .services(isAwaitingMore: true)
+        case ClarificationAsked.kind, PointAnswered.kind: .services(isAwaitingMore: false)
+        default: .record
+        }
+    }
+}

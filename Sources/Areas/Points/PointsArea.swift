@@ -1,0 +1,29 @@
+import Record
+import Storage
+import Web
+
+/// What Points declares to the program.
+package enum PointsArea {
+    /// The kinds of entry it writes.
+    package static let events: [any Event.Type] = [
+        PromiseSet.self, CalendarChanged.self, MessageReceived.self, MessageCopied.self, MessagePublished.self,
+        PointAsked.self, PointAcknowledged.self, ReplyNoted.self, ClarificationAsked.self, PointClarified.self,
+        PointExtended.self, PointTransferred.self, PointAnswered.self, PointJudged.self, PointWithdrawn.self,
+        PointMerged.self, PointSplit.self, PointRecounted.self, PointSorted.self,
+    ]
+
+    package static let receiptForms = [PointReceipt.english]
+
+    /// Its entries in an area's menu.
+    package static let menu = [
+        MenuItem("Points", path: "points"), MenuItem("Late", path: "late"), MenuItem("Groups", path: "groups"),
+    ]
+
+    /// Its addresses.
+    package static func routes(_ store: Store) -> [Route] {
+        let read = AreaVisit(store: store)
+        return AreaHomeController(read: read).routes + PointsController(read: read).routes
+            + LateController(read: read).routes + FeedsController(read: read).routes
+            + GroupsController(read: read).routes
+    }
+}

@@ -1,0 +1,213 @@
+import Record
+import Storage
+
+/// The tables of Points, in the order they came.
+package enum PointsSchema {
+    package static let migrations = [
+        Migration("2026-11-22 points 1 promises", promises),
+        Migration("2026-11-22 points 2 messages", messages),
+        Migration("2026-11-22 points 3 points", points),
+    ]
+
+    private static let promises = """
+        CREATE TABLE promise (
+            id BIGINT PRIMARY KEY,
+            area_id BIGINT NOT NULL REFERENCES area (id),
+            group_id BIGINT REFERENCES area_group (id),
+            acknowledge_days BIGINT NOT NULL,
+            answer_days BIGINT NOT NULL,
+            answer_from TEXT NOT NULL CHECK (answer_from IN ('receipt', 'acknowledgement')),
+            clarification TEXT NOT NULL CHECK (clarification IN ('stops', 'runs')),
+            standing TEXT NOT NULL CHECK (standing IN ('rule', 'policy')),
+            calendar TEXT NOT NULL,
+            valid_from_on TEXT NOT NULL,
+            document TEXT NOT NULL
+        );
+        CREATE INDEX promise_by_area_id ON promise (area_id, valid_from_on);
+        CREATE TABLE calendar_holiday (
+            area_id BIGINT NOT NULL REFERENCES area (id),
+            holiday_on TEXT NOT NULL,
+            division TEXT NOT NULL,
+            title TEXT NOT NULL,
+            version TEXT NOT NULL,
+            PRIMARY KEY (area_id, holiday_on, division)
+        );
+        """
+
+    private static let messages = """
+        CREATE TABLE message (
+            id BIGINT PRIMARY KEY,
+            area_id BIGINT NOT NULL REFERENCES area (id),
+            thread_id BIGINT NOT NULL,
+            digest TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            sent_on TEXT,
+            sent_at BIGINT,
+            received_at BIGINT NOT NULL,
+            group_id BIGINT REFERENCES area_group (id),
+            sender_name TEXT,
+            sender_address TEXT,
+            subject TEXT,
+            subject_base TEXT,
+            new_text TEXT,
+            automatic TEXT CHECK (automatic IN ('reply', 'bounce', 'list', 'calendar')),
+            held_because TEXT,
+            visibility TEXT NOT NULL
+        );
+        CREATE INDEX message_by_thread_id ON message (thread_id, sent_on, id);
+        CREATE INDEX message_by_digest ON message (area_id, digest);
+        CREATE INDEX message_by_subject_base ON message (area_id, subject_base, id);
+        CREATE TABLE message_recipient (
+            message_id BIGINT NOT NULL REFERENCES message (id),
+            position BIGINT NOT NULL,
+            field TEXT NOT NULL CHECK (field IN ('to', 'cc')),
+            name TEXT,
+            address TEXT NOT NULL,
+            group_id BIGINT,
+            PRIMARY KEY (message_id, position)
+        );
+        CREATE TABLE message_attachment (
+            message_id BIGINT NOT NULL REFERENCES message (id),
+            position BIGINT NOT NULL,
+            name TEXT NOT NULL,
+            media_type TEXT NOT NULL,
+            size BIGINT NOT NULL,
+            sha256 TEXT NOT NULL,
+            PRIMARY KEY (message_id, position)
+        );
+        CREATE TABLE message_original (
+            area_id BIGINT NOT NULL REFERENCES area (id),
+            sha256 TEXT NOT NULL,
+            message_id BIGINT NOT NULL REFERENCES message (id),
+            position BIGINT NOT NULL,
+            PRIMARY KEY (area_id, sha256)
+        );
+        CREATE INDEX message_original_by_message_id ON message_original (message_id);
+        CREATE TABLE message_mention (
+            area_id BIGINT NOT NULL REFERENCES area (id),
+            mention TEXT NOT NULL,
+            thread_id BIGINT NOT NULL,
+            message_id BIGINT NOT NULL REFERENCES message (id),
+            PRIMARY KEY (area_id, mention)
+        );
+        CREATE INDEX message_mention_by_thread_id ON message_mention (thread_id);
+        CREATE INDEX message_mention_by_message_id ON message_mention (message_id);
+        """
+
+    private static let points = """
+        CREATE TABLE point (
+            id BIGINT PRIMARY KEY,
+            area_id BIGINT NOT NULL REFERENCES area (id),
+            reference TEXT NOT NULL,
+            message_id BIGINT NOT NULL REFERENCES message (id),
+            asked_by BIGINT REFERENCES area_group (id),
+            asked_on TEXT NOT NULL,
+            owed_by BIGINT NOT NULL REFERENCES area_group (id),
+            words TEXT,
+            topic TEXT,
+            visibility TEXT NOT NULL,
+            is_open BIGINT NOT NULL,
+            promise_id BIGINT REFERENCES promise (id),
+            started_on TEXT NOT NULL,
+            acknowledgement_due_on TEXT,
+            acknowledgement_met_on TEXT,
+            rule_due_on TEXT,
+            policy_due_on TEXT,
+            promised_on TEXT,
+            answer_due_on TEXT,
+            answered_on TEXT,
+            stopped_on TEXT,
+            stopped_left BIGINT,
+            resumed_on TEXT,
+            resumed_left BIGINT,
+            reply TEXT NOT NULL,
+            reply_on TEXT,
+            reply_words TEXT,
+            answer TEXT,
+            answer_promised_on TEXT,
+            answer_passed_to BIGINT,
+            verdict TEXT,
+            standing TEXT NOT NULL,
+            standing_on TEXT,
+            merged_into TEXT,
+            UNIQUE (area_id, reference)
+        );
+        CREATE INDEX point_by_area_id ON point (area_id, id);
+        CREATE INDEX point_by_message_id ON point (message_id);
+        CREATE INDEX point_by_owed_by ON point (owed_by, id);
+        CREATE INDEX point_by_asked_by ON point (asked_by, id);
+        CREATE INDEX point_by_topic ON point (area_id, topic, id);
+        CREATE INDEX point_by_answer_due_on ON point (area_id, is_open, answer_due_on, id);
+        CREATE INDEX point_by_acknowledgement_due_on ON point
+            (area_id, is_open, acknowledgement_met_on, acknowledgement_due_on, id);
+        CREATE TABLE point_history (
+            point_id BIGINT NOT NULL REFERENCES point (id),
+            position BIGINT NOT NULL,
+            kind TEXT NOT NULL,
+            happened_on TEXT NOT NULL,
+            by_group_id BIGINT,
+            words TEXT,
+            until_on TEXT,
+            message_id BIGINT,
+            PRIMARY KEY (point_id, position)
+        );
+        CREATE TABLE point_number (
+            area_id BIGINT NOT NULL REFERENCES area (id),
+            year BIGINT NOT NULL,
+            last BIGINT NOT NULL,
+            PRIMARY KEY (area_id, year)
+        );
+        """
+
+    /// Rows that follow from entries alone.
+    package static let tables = [
+        ProjectedTable(
+            "promise",
+            key: ["id"],
+            columns: [
+                "area_id", "group_id", "acknowledge_days", "answer_days", "answer_from", "clarification", "standing",
+                "calendar", "valid_from_on", "document",
+            ]
+        ),
+        ProjectedTable("calendar_holiday", key: ["area_id", "holiday_on", "division"], columns: ["title", "version"]),
+        ProjectedTable(
+            "message",
+            key: ["id"],
+            columns: [
+                "area_id", "thread_id", "digest", "channel", "sent_on", "sent_at", "received_at", "group_id",
+                "sender_name", "sender_address", "subject", "subject_base", "new_text", "automatic", "held_because",
+                "visibility",
+            ]
+        ),
+        ProjectedTable(
+            "message_recipient",
+            key: ["message_id", "position"],
+            columns: ["field", "name", "address", "group_id"]
+        ),
+        ProjectedTable(
+            "message_attachment",
+            key: ["message_id", "position"],
+            columns: ["name", "media_type", "size", "sha256"]
+        ),
+        ProjectedTable("message_original", key: ["area_id", "sha256"], columns: ["message_id", "position"]),
+        ProjectedTable("message_mention", key: ["area_id", "mention"], columns: ["thread_id", "message_id"]),
+        ProjectedTable(
+            "point",
+            key: ["id"],
+            columns: [
+                "area_id", "reference", "message_id", "asked_by", "asked_on", "owed_by", "words", "topic", "visibility",
+                "is_open", "promise_id", "started_on", "acknowledgement_due_on", "acknowledgement_met_on",
+                "rule_due_on", "policy_due_on", "promised_on", "answer_due_on", "answered_on", "stopped_on",
+                "stopped_left", "resumed_on", "resumed_left", "reply", "reply_on", "reply_words", "answer",
+                "answer_promised_on", "answer_passed_to", "verdict", "standing", "standing_on", "merged_into",
+            ],
+            reference: "reference"
+        ),
+        ProjectedTable(
+            "point_history",
+            key: ["point_id", "position"],
+            columns: ["kind", "happened_on", "by_group_id", "words", "until_on", "message_id"]
+        ),
+        ProjectedTable("point_number", key: ["area_id", "year"], columns: ["last"]),
+    ]
+}

@@ -1,0 +1,49 @@
+import Kernel
+import People
+import Web
+
+extension PointWording {
+    /// What an entry of a timeline tells, as one sentence.
+    static func sentence(of entry: Timeline.Entry, _ names: Directory) -> String {
+        switch entry.what {
+        case .silence(let days, let isLasting):
+            isLasting
+                ? "No reply for \(PlainDates.workingDays(days)), and still none"
+                : "No reply for \(PlainDates.workingDays(days))"
+        case .happened(let line): sentence(of: line, names)
+        }
+    }
+
+    static func sentence(of line: HistoryLine, _ names: Directory) -> String {
+        let who = line.by.flatMap(names.name(of:))
+        let service = who ?? "The service"
+        let family = who ?? somebody
+        let until = line.until.map { PlainDates.full($0) } ?? "a day not given"
+        return switch line.kind {
+        case PointAsked.kind: "\(family) asked"
+        case PointAcknowledged.kind: "\(service) said that it has the point"
+        case ReplyNoted.kind: "A reply came from \(service). Which points it answers has not been said"
+        case ClarificationAsked.kind: "\(service) asked what is meant"
+        case PointClarified.kind: "\(family) said what is meant"
+        case PointExtended.kind: "\(service) asked for more time, until \(until)"
+        case PointTransferred.kind: "\(service) passed it to another service. The clocks go on"
+        case PointAnswered.kind: "\(service) answered"
+        case PointJudged.kind: "\(family) said whether it was an answer"
+        case PointWithdrawn.kind: "\(family) took it back"
+        case PointMerged.kind: "It was joined to another point that asks the same"
+        case PointSplit.kind: "It was split into points of their own"
+        case PointRecounted.kind: "Its days were counted again. The answer is due by \(until)"
+        case PointSorted.kind: "Its topic was set"
+        default: "Something was recorded"
+        }
+    }
+
+    /// The strand an entry hangs from.
+    static func strand(of line: HistoryLine, _ names: Directory) -> EntryView.Strand {
+        switch line.turn {
+        case .record: .record
+        case .services: .service
+        case .families: line.by.flatMap(names.side(of:)) == .youngPeople ? .young : .family
+        }
+    }
+}
