@@ -1,6 +1,7 @@
 #include "deep.h"
 
 #include <pthread.h>
+#include <stdlib.h>
 #include <string.h>
 
 // GMime parses and frees parts by recursion, at some hundred bytes of stack a level. A mail of ten thousand levels is
@@ -10,14 +11,52 @@ static const size_t stack_per_level = 2048;
 static const size_t stack_at_least = 8u << 20;
 static const size_t stack_at_most = 1u << 30;
 
-size_t cmail_possible_depth(const uint8_t *bytes, size_t count) {
-    size_t lines = 0;
-    const uint8_t *at = bytes, *end = bytes + count;
-    while (at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+const size_t cmail_colons_at_most = 20000;
+
+// A line with the lines folded to it: where the next one begins.
+static const uint8_t *after_folded(const uint8_t *at, const uint8_t *end) {
+    do {
+        at = memchr(at, '\n', (size_t)(end - at));
+        if (at == NULL) return end;
         at++;
-        if (end - at > 9 && (*at | 0x20) == 'c' && (at[8] | 0x20) == 't') lines++;
+    } while (at < end && (*at == ' ' || *at == '\t'));
+    return at;
+}
+
+static size_t colons(const uint8_t *at, const uint8_t *end) {
+    size_t found = 0;
+    for (; at < end; at++) found += *at == ':';
+    return found;
+}
+
+size_t cmail_possible_depth(const uint8_t *bytes, size_t count) {
+    size_t types = 0, groups = 0;
+    const uint8_t *at = bytes, *end = bytes + count;
+    while (at < end) {
+        const uint8_t *next = after_folded(at, end);
+        if (next - at > 9 && (*at | 0x20) == 'c' && (at[8] | 0x20) == 't') types++;
+        // Shorter lines cannot hold enough to matter.
+        size_t found = next - at > 128 ? colons(at, next) : 0;
+        if (found > groups) groups = found;
+        at = next;
     }
-    return 2 * lines + 2;
+    return 2 * types + 2 > groups ? 2 * types + 2 : groups;
+}
+
+uint8_t *cmail_without_colons(const uint8_t *bytes, size_t count) {
+    uint8_t *copy = malloc(count);
+    if (copy == NULL) return NULL;
+    memcpy(copy, bytes, count);
+    for (uint8_t *at = copy, *end = copy + count; at < end;) {
+        uint8_t *next = copy + (after_folded(at, end) - copy);
+        if (colons(at, next) > cmail_colons_at_most) {
+            // The first may end a header's name.
+            uint8_t *first = memchr(at, ':', (size_t)(next - at));
+            for (at = first + 1; at < next; at++) if (*at == ':') *at = ' ';
+        }
+        at = next;
+    }
+    return copy;
 }
 
 typedef struct {

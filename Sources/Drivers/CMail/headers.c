@@ -1,5 +1,4 @@
 #include "cmail.h"
-#include "deep.h"
 #include "options.h"
 
 #include <pthread.h>
@@ -32,10 +31,22 @@ static void give(InternetAddressList *list, void *context, cmail_address_sink si
     }
 }
 
+// GMime reads a group in a group by recursion: more colons than any list of people has are read as commas.
+static const int colons_at_most = 500;
+
+static char *flattened(const char *raw) {
+    int colons = 0;
+    for (const char *at = raw; *at != 0 && colons <= colons_at_most; at++) colons += *at == ':';
+    if (colons <= colons_at_most) return NULL;
+    return g_strdelimit(g_strdup(raw), ":", ',');
+}
+
 void cmail_addresses(const char *raw, void *context, cmail_address_sink sink) {
     cmail_start();
     GMimeParserOptions *options = cmail_options();
-    InternetAddressList *list = internet_address_list_parse(options, raw);
+    char *flat = flattened(raw);
+    InternetAddressList *list = internet_address_list_parse(options, flat == NULL ? raw : flat);
+    g_free(flat);
     g_mime_parser_options_free(options);
     if (list == NULL) return;
     give(list, context, sink, 4);

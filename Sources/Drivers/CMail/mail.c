@@ -13,8 +13,11 @@ struct cmail_mail {
     GArray *parts;
     GPtrArray *objects;
     GPtrArray *strings;
+    GPtrArray *repaired;
+    // A copy of the bytes, where they could not be parsed as they are.
+    uint8_t *without_colons;
     size_t depth;
-    int has_more_parts;
+    int has_crlf, has_more_parts;
 };
 
 static const char *keep(cmail_mail *mail, char *text) {
@@ -53,13 +56,40 @@ static int add(cmail_mail *mail, GMimeObject *object, int parent) {
     return (int)mail->parts->len - 1;
 }
 
-// A multipart whose boundary never comes keeps everything as what stands before its first part: that would be lost.
-static void add_lost(cmail_mail *mail, GMimeMultipart *multipart, int index) {
+// A multipart whose boundary never comes keeps everything as what stands before its first part. Where that begins with
+// a boundary of its own, it is read again by that one.
+static GMimeMultipart *read_again(cmail_mail *mail, GMimeMultipart *multipart, const char *before) {
+    const char *start = before + strspn(before, " \t\r\n");
+    size_t length = strcspn(start, "\r\n");
+    const char *next = start + length + strspn(start + length, "\r\n");
+    int is_boundary = strncmp(start, "--", 2) == 0 && length > 2 && length <= 200 && memchr(start, '"', length) == NULL;
+    if (!is_boundary || g_ascii_strncasecmp(next, "content-", 8) != 0 || mail->repaired->len >= 16) return NULL;
+    char *type = g_mime_content_type_get_mime_type(g_mime_object_get_content_type(GMIME_OBJECT(multipart)));
+    char *text = g_strdup_printf("Content-Type: %s; boundary=\"%.*s\"\n\n%s", type, (int)length - 2, start + 2, start);
+    GMimeStream *stream = g_mime_stream_mem_new_with_buffer(text, strlen(text));
+    GMimeParser *parser = g_mime_parser_new_with_stream(stream);
+    GMimeParserOptions *options = cmail_options();
+    GMimeObject *object = g_mime_parser_construct_part(parser, options);
+    g_mime_parser_options_free(options);
+    g_object_unref(parser);
+    g_object_unref(stream);
+    g_free(type);
+    g_free(text);
+    if (object != NULL) g_ptr_array_add(mail->repaired, object);
+    int is_read = GMIME_IS_MULTIPART(object) && g_mime_multipart_get_count(GMIME_MULTIPART(object)) > 0;
+    return is_read ? GMIME_MULTIPART(object) : NULL;
+}
+
+// The multipart to go on with: this one, or what its lost words turned out to be.
+static GMimeMultipart *add_lost(cmail_mail *mail, GMimeMultipart *multipart, int index) {
     const char *before = g_mime_multipart_get_prologue(multipart);
-    if (before == NULL || before[strspn(before, " \t\r\n")] == 0) return;
+    if (before == NULL || before[strspn(before, " \t\r\n")] == 0) return multipart;
+    GMimeMultipart *again = read_again(mail, multipart, before);
+    if (again != NULL) return again;
     cmail_part part = {.kind = CMAIL_LOST, .parent = index, .type = "text/plain"};
     g_array_append_val(mail->parts, part);
     g_ptr_array_add(mail->objects, multipart);
+    return multipart;
 }
 
 typedef struct {
@@ -78,7 +108,9 @@ static void list_parts(cmail_mail *mail) {
             int index = add(mail, object, parent);
             if (GMIME_IS_MULTIPART(object)) {
                 level inner = {GMIME_MULTIPART(object), index, 0};
-                if (g_mime_multipart_get_count(inner.multipart) == 0) add_lost(mail, inner.multipart, index);
+                if (g_mime_multipart_get_count(inner.multipart) == 0) {
+                    inner.multipart = add_lost(mail, inner.multipart, index);
+                }
                 g_array_append_val(levels, inner);
             }
         }
@@ -114,16 +146,25 @@ static void parse(void *context) {
     g_object_unref(stream);
 }
 
+static int has_crlf(const uint8_t *bytes, size_t count) {
+    const uint8_t *end = memchr(bytes, '\n', count);
+    return end != NULL && end > bytes && end[-1] == '\r';
+}
+
 cmail_mail *cmail_open(const uint8_t *bytes, size_t count) {
     if (count > G_MAXUINT - 1) return NULL;
     cmail_start();
     cmail_mail *mail = calloc(1, sizeof *mail);
     if (mail == NULL) return NULL;
-    mail->bytes = g_byte_array_new_take((guint8 *)bytes, count);
+    mail->depth = cmail_possible_depth(bytes, count);
+    mail->without_colons = mail->depth > cmail_colons_at_most ? cmail_without_colons(bytes, count) : NULL;
+    const uint8_t *read = mail->without_colons != NULL ? mail->without_colons : bytes;
+    mail->has_crlf = has_crlf(bytes, count);
+    mail->bytes = g_byte_array_new_take((guint8 *)read, count);
     mail->parts = g_array_new(FALSE, FALSE, sizeof(cmail_part));
     mail->objects = g_ptr_array_new();
     mail->strings = g_ptr_array_new_with_free_func(g_free);
-    mail->depth = cmail_possible_depth(bytes, count);
+    mail->repaired = g_ptr_array_new_with_free_func(g_object_unref);
     if (!cmail_run_deep(mail->depth, parse, mail) || mail->message == NULL) {
         cmail_close(mail);
         return NULL;
@@ -131,12 +172,17 @@ cmail_mail *cmail_open(const uint8_t *bytes, size_t count) {
     return mail;
 }
 
-static void release(void *message) { g_object_unref(message); }
+static void release(void *context) {
+    cmail_mail *mail = context;
+    g_ptr_array_free(mail->repaired, TRUE);
+    if (mail->message != NULL) g_object_unref(mail->message);
+}
 
 void cmail_close(cmail_mail *mail) {
-    if (mail->message != NULL) cmail_run_deep(mail->depth, release, mail->message);
+    cmail_run_deep(mail->depth, release, mail);
     // The bytes are the caller's: only the array around them is ours.
     g_byte_array_free(mail->bytes, FALSE);
+    free(mail->without_colons);
     g_array_free(mail->parts, TRUE);
     g_ptr_array_free(mail->objects, TRUE);
     g_ptr_array_free(mail->strings, TRUE);
@@ -185,7 +231,11 @@ static void read_part(void *context) {
     }
     case CMAIL_MESSAGE: {
         GMimeMessage *message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
-        if (message != NULL) g_mime_object_write_to_stream(GMIME_OBJECT(message), NULL, stream);
+        GMimeFormatOptions *format = g_mime_format_options_new();
+        GMimeNewLineFormat ends = it->mail->has_crlf ? GMIME_NEWLINE_FORMAT_DOS : GMIME_NEWLINE_FORMAT_UNIX;
+        g_mime_format_options_set_newline_format(format, ends);
+        if (message != NULL) g_mime_object_write_to_stream(GMIME_OBJECT(message), format, stream);
+        g_mime_format_options_free(format);
         break;
     }
     case CMAIL_LOST: {

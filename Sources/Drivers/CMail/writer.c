@@ -21,21 +21,23 @@ static void put(text_writer *it, const char *bytes, size_t count) {
 
 static int begins_line(const text_writer *it) { return it->count == 0 || it->bytes[it->count - 1] == '\n'; }
 
-static void put_quotes(text_writer *it) {
-    for (int at = 0; at < it->quotes && at < 20; at++) put(it, ">", 1);
-    if (it->quotes > 0) put(it, " ", 1);
+static void put_quotes(text_writer *it, int quotes) {
+    for (int at = 0; at < quotes && at < 20; at++) put(it, ">", 1);
+    if (quotes > 0) put(it, " ", 1);
 }
 
 static void settle(text_writer *it) {
     if (it->breaks > 0 && it->count > 0) {
         if (!begins_line(it)) put(it, "\n", 1);
+        // An empty line between what is quoted and what is not belongs to neither.
+        int quotes = it->break_quotes < it->quotes ? it->break_quotes : it->quotes;
         for (int at = 1; at < it->breaks; at++) {
-            put_quotes(it);
+            put_quotes(it, quotes);
             put(it, "\n", 1);
         }
     }
     it->breaks = 0;
-    if (begins_line(it)) put_quotes(it);
+    if (begins_line(it)) put_quotes(it, it->quotes);
     else if (it->space != 0) put(it, &it->space, 1);
     it->space = 0;
 }
@@ -50,13 +52,19 @@ void writer_space(text_writer *it, char space) {
     if (it->space != '\t') it->space = space;
 }
 
-void writer_break(text_writer *it, int breaks) {
+static void note_break(text_writer *it) {
+    if (it->breaks == 0 || it->quotes < it->break_quotes) it->break_quotes = it->quotes;
     it->space = 0;
+}
+
+void writer_break(text_writer *it, int breaks) {
+    if (breaks == 0) return;
+    note_break(it);
     if (it->breaks < breaks) it->breaks = breaks;
 }
 
 void writer_line(text_writer *it) {
-    it->space = 0;
+    note_break(it);
     if (it->breaks < 3) it->breaks++;
 }
 

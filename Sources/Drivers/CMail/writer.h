@@ -10,6 +10,8 @@ typedef struct {
     size_t count, room;
     // Line ends owed before the next word: 2 leaves an empty line.
     int breaks;
+    // The fewest quotes open since the first of them.
+    int break_quotes;
     // 0, or the space or tab owed before the next word of this line.
     char space;
     int quotes, keeps_space, is_full;

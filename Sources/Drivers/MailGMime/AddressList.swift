@@ -10,7 +10,8 @@ enum AddressList {
             cmail_addresses(raw, list) { context, name, address in
                 guard let address else { return }
                 context?.assumingMemoryBound(to: [Mailbox].self).pointee.append(
-                    Mailbox(name: name.map { String(cString: $0) }, address: String(cString: address)))
+                    Mailbox(name: name.map { String(cString: $0) }, address: String(cString: address))
+                )
             }
         }
         return found.filter { !$0.address.isEmpty }

@@ -18,6 +18,7 @@ extension MailTools {
             instant: GMimeDate.instant,
             convert: IconvText.converted,
             plainText: GumboText.plain,
-            split: { (path) throws(MailError) in try MailboxFile.entries(at: path) })
+            split: { (path) throws(MailError) in try MailboxFile.entries(at: path) }
+        )
     }
 }

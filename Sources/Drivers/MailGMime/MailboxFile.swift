@@ -19,7 +19,8 @@ enum MailboxFile {
             cmail_split_file(path, list) { context, marker, start, end in
                 guard marker >= 0, start >= marker, end >= start else { return 1 }
                 context?.assumingMemoryBound(to: [MailboxEntry].self).pointee.append(
-                    MailboxEntry(marker: Int(marker), range: Int(start)..<Int(end)))
+                    MailboxEntry(marker: Int(marker), range: Int(start)..<Int(end))
+                )
                 return 1
             }
         }

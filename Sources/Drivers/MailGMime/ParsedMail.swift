@@ -41,7 +41,9 @@ extension ParsedMail {
         var mailboxes: [String: [Mailbox]] = [:]
         for index in 0..<cmail_header_count(mail) {
             let header = MailHeader(
-                name: text(cmail_header_name(mail, index)) ?? "", value: text(cmail_header_value(mail, index)) ?? "")
+                name: text(cmail_header_name(mail, index)) ?? "",
+                value: text(cmail_header_value(mail, index)) ?? ""
+            )
             headers.append(header)
             if ParsedMail.addressHeaders.contains(header.name), let raw = cmail_header_raw(mail, index) {
                 mailboxes[header.name, default: []] += AddressList.mailboxes(in: raw)
@@ -49,7 +51,11 @@ extension ParsedMail {
         }
         let parts = (0..<cmail_part_count(mail)).compactMap { part(at: $0) }
         return MailSource(
-            headers: headers, mailboxes: mailboxes, parts: parts, hasMoreParts: cmail_has_more_parts(mail) != 0)
+            headers: headers,
+            mailboxes: mailboxes,
+            parts: parts,
+            hasMoreParts: cmail_has_more_parts(mail) != 0
+        )
     }
 
     private borrowing func part(at index: Int32) -> MailPart? {
@@ -66,7 +72,10 @@ extension ParsedMail {
     }
 
     private borrowing func body(
-        at index: Int32, _ label: MailPart.Label, _ kind: cmail_kind, isRoot: Bool
+        at index: Int32,
+        _ label: MailPart.Label,
+        _ kind: cmail_kind,
+        isRoot: Bool
     ) -> MailPart.Body {
         if kind == CMAIL_MULTIPART { return .container }
         let isText = kind != CMAIL_MESSAGE && label.isReadable(isRoot: isRoot)

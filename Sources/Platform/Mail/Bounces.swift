@@ -39,21 +39,34 @@ enum Bounces {
         return openings.contains { words.hasPrefix($0) } || whole.contains(words)
     }
 
-    private static let whole: Set<String> = ["failure notice", "delivery failure", "delivery report", "returned mail"]
+    private static let whole: Set<String> = [
+        "failure notice", "メールエラー通知", "delivery failure", "delivery report", "returned mail",
+    ]
 
     private static let openings = [
-        "returned mail:", "returned email:", "undeliverable:", "undeliverable mail", "undeliverable message", "undelivered mail",
-        "undelivered message", "undelivered:", "delivery status notification", "delivery notification:", "delivery failure (", "delivery failure:",
-        "delivery failed", "delivery has failed", "delivery error", "delivery delayed", "delivery unsuccessful", "mail delivery fail",
-        "mail delivery problem", "mail delivery error", "mail delivery subsystem", "mail delivery system", "mail system error", "mail not delivered",
+        "returned mail:", "returned email:", "undeliverable:", "undeliverable mail", "undeliverable message",
+        "undelivered mail",
+        "undelivered message", "undelivered:", "delivery status notification", "delivery notification:",
+        "delivery failure (", "delivery failure:",
+        "delivery failed", "delivery has failed", "delivery error", "delivery delayed", "delivery unsuccessful",
+        "mail delivery fail",
+        "mail delivery problem", "mail delivery error", "mail delivery subsystem", "mail delivery system",
+        "mail system error", "mail not delivered",
         "message not delivered", "message delivery fail", "message delivery has been delayed", "message undeliverable",
-        "message could not be delivered", "message you sent blocked", "message status - undeliverable", "your message couldn't be delivered",
-        "your message could not be delivered", "non delivery report", "non-delivery", "nondeliverable mail", "nondelivery", "failure notice:",
-        "warning: could not send message", "warning: message", "email delivery failure", "email not delivered", "could not deliver", "couldn't deliver",
-        "delivered:", "read:", "not read:", "unzustellbar", "nicht zustellbar", "zustellung fehlgeschlagen", "non remis", "échec de la remise",
-        "échec de remise", "non recapitabile", "no se puede entregar", "no entregado", "correo devuelto", "mensagem não entregue", "não entregue",
-        "niet te bestellen", "onbestelbaar", "kan inte levereras", "kan ikke leveres", "niedostarczona", "nie można dostarczyć", "niedostarczalne",
-        "teslim edilemedi", "teslim edilemeyen", "iletilemedi", "не удается доставить", "недоставленное", "не доставлено", "تعذر تسليم",
+        "message could not be delivered", "message you sent blocked", "message status - undeliverable",
+        "your message couldn't be delivered",
+        "your message could not be delivered", "non delivery report", "non-delivery", "nondeliverable mail",
+        "nondelivery", "failure notice:",
+        "warning: could not send message", "warning: message", "email delivery failure", "email not delivered",
+        "could not deliver", "couldn't deliver",
+        "complaint about message from", "delivered:", "read:", "not read:", "unzustellbar", "nicht zustellbar",
+        "zustellung fehlgeschlagen", "non remis", "échec de la remise",
+        "échec de remise", "non recapitabile", "no se puede entregar", "no entregado", "correo devuelto",
+        "mensagem não entregue", "não entregue",
+        "niet te bestellen", "onbestelbaar", "kan inte levereras", "kan ikke leveres", "niedostarczona",
+        "nie można dostarczyć", "niedostarczalne",
+        "teslim edilemedi", "teslim edilemeyen", "iletilemedi", "не удается доставить", "недоставленное",
+        "не доставлено", "تعذر تسليم",
         "无法送达", "无法投递", "無法傳遞", "配信不能", "배달되지 않음",
     ]
 }

@@ -6,7 +6,9 @@ struct Charset: Sendable, Equatable {
     let shown: String
 
     init(_ declared: String) {
-        let bare = declared.utf8.filter { ($0 | 0x20 >= 97 && $0 | 0x20 <= 122) || (48...57).contains($0) || "-_.:".utf8.contains($0) }
+        let bare = declared.utf8.filter {
+            ($0 | 0x20 >= 97 && $0 | 0x20 <= 122) || (48...57).contains($0) || "-_.:".utf8.contains($0)
+        }
         shown = String(decoding: bare.prefix(40), as: UTF8.self)
         let key = shown.lowercased()
         name = Charset.meant[key] ?? key
@@ -20,12 +22,14 @@ struct Charset: Sendable, Equatable {
 
     /// What programs mean by a name: after the WHATWG's Encoding Standard, in the converter's spelling.
     private static let meant: [String: String] = [
-        "ascii": "us-ascii", "us-ascii": "us-ascii", "ansi_x3.4-1968": "us-ascii", "iso646-us": "us-ascii", "646": "us-ascii",
+        "ascii": "us-ascii", "us-ascii": "us-ascii", "ansi_x3.4-1968": "us-ascii", "iso646-us": "us-ascii",
+        "646": "us-ascii",
         "unknown-8bit": "", "x-unknown": "", "unknown": "", "default": "", "default_charset": "", "binary": "",
         "8bit": "", "7bit": "", "none": "", "_iso-2022-jp": "iso-2022-jp",
         "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8", "x-unicode20utf8": "utf-8", "utf-8n": "utf-8",
         "unicode-1-1-utf-7": "utf-7", "utf7": "utf-7", "unicode": "utf-16", "ucs-2": "utf-16",
-        "iso-8859-1": "windows-1252", "iso8859-1": "windows-1252", "iso_8859-1": "windows-1252", "latin1": "windows-1252",
+        "iso-8859-1": "windows-1252", "iso8859-1": "windows-1252", "iso_8859-1": "windows-1252",
+        "latin1": "windows-1252",
         "latin-1": "windows-1252", "l1": "windows-1252", "cp1252": "windows-1252", "x-ansi": "windows-1252",
         "ansi": "windows-1252", "iso-8859-9": "windows-1254", "latin5": "windows-1254", "iso8859-9": "windows-1254",
         "iso-8859-11": "cp874", "tis-620": "cp874", "windows-874": "cp874", "iso-8859-8-i": "iso-8859-8",

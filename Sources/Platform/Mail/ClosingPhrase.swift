@@ -8,7 +8,9 @@ enum ClosingPhrase {
     /// Reads a line that holds the phrase and nothing else, perhaps a short name.
     init?(_ line: String) {
         guard line.utf8.count <= 80 else { return nil }
-        let letters = line.lowercased().unicodeScalars.map { $0.properties.isAlphabetic || $0 == "'" || $0 == "’" ? $0 : " " }
+        let letters = line.lowercased().unicodeScalars.map {
+            $0.properties.isAlphabetic || $0 == "'" || $0 == "’" ? $0 : " "
+        }
         let words = String(String.UnicodeScalarView(letters)).split(separator: " ")
         let phrase = words.joined(separator: " ")
         if ClosingPhrase.farewells.contains(phrase) {
@@ -26,23 +28,37 @@ enum ClosingPhrase {
     }
 
     private static let farewells: Set<String> = [
-        "regards", "kind regards", "kindest regards", "best regards", "warm regards", "warmest regards", "with kind regards",
-        "with best regards", "with regards", "many regards", "best wishes", "with best wishes", "warm wishes", "kind wishes", "all the best",
-        "yours sincerely", "yours faithfully", "yours truly", "yours", "sincerely", "sincerely yours", "respectfully", "cordially", "cheers",
-        "best", "kr", "br", "rgds", "kind rgds", "thanks and regards", "thanks and kind regards", "many thanks and kind regards",
-        "thanks and best wishes", "many thanks and best wishes", "thank you and kind regards", "thanks kind regards", "with thanks and best wishes",
-        "mit freundlichen grüßen", "mit freundlichem gruß", "freundliche grüße", "viele grüße", "liebe grüße", "beste grüße", "mfg", "lg", "vg",
-        "cordialement", "bien cordialement", "bien à vous", "salutations distinguées", "saludos", "un saludo", "saludos cordiales", "atentamente",
-        "cumprimentos", "atenciosamente", "abraços", "cordiali saluti", "distinti saluti", "saluti", "met vriendelijke groet", "mvg", "groeten",
-        "med vänliga hälsningar", "vänliga hälsningar", "mvh", "hilsen", "med venlig hilsen", "med vennlig hilsen", "venlig hilsen", "vennlig hilsen",
-        "ystävällisin terveisin", "terveisin", "pozdrawiam", "z poważaniem", "serdecznie pozdrawiam", "saygılarımla", "saygılar", "sevgiler",
-        "iyi çalışmalar", "kolay gelsin", "с уважением", "مع أطيب التحيات", "مع خالص التحية", "تحياتي", "مع التحية", "s pozdravem", "üdvözlettel",
+        "regards", "kind regards", "kindest regards", "best regards", "warm regards", "warmest regards",
+        "with kind regards",
+        "with best regards", "with regards", "many regards", "best wishes", "with best wishes", "warm wishes",
+        "kind wishes", "all the best",
+        "yours sincerely", "yours faithfully", "yours truly", "yours", "sincerely", "sincerely yours", "respectfully",
+        "cordially", "cheers",
+        "best", "kr", "br", "rgds", "kind rgds", "thanks and regards", "thanks and kind regards",
+        "many thanks and kind regards",
+        "thanks and best wishes", "many thanks and best wishes", "thank you and kind regards", "thanks kind regards",
+        "with thanks and best wishes",
+        "mit freundlichen grüßen", "mit freundlichem gruß", "freundliche grüße", "viele grüße", "liebe grüße",
+        "beste grüße", "mfg", "lg", "vg",
+        "cordialement", "bien cordialement", "bien à vous", "salutations distinguées", "saludos", "un saludo",
+        "saludos cordiales", "atentamente",
+        "cumprimentos", "atenciosamente", "abraços", "cordiali saluti", "distinti saluti", "saluti",
+        "met vriendelijke groet", "mvg", "groeten",
+        "med vänliga hälsningar", "vänliga hälsningar", "mvh", "hilsen", "med venlig hilsen", "med vennlig hilsen",
+        "venlig hilsen", "vennlig hilsen",
+        "ystävällisin terveisin", "terveisin", "pozdrawiam", "z poważaniem", "serdecznie pozdrawiam", "saygılarımla",
+        "saygılar", "sevgiler",
+        "iyi çalışmalar", "kolay gelsin", "с уважением", "مع أطيب التحيات", "مع خالص التحية", "تحياتي", "مع التحية",
+        "s pozdravem", "üdvözlettel",
         "cofion", "cofion cynnes", "yn gywir", "yr eiddoch yn gywir", "salaan", "mahadsanid",
     ]
 
     private static let gratitude: Set<String> = [
-        "thanks", "many thanks", "thank you", "thanks again", "thank you very much", "with thanks", "with many thanks", "thanks so much",
-        "thanks in advance", "many thanks in advance", "thank you in advance", "ta", "danke", "vielen dank", "merci", "gracias", "obrigado",
-        "obrigada", "grazie", "bedankt", "tack", "takk", "tak", "kiitos", "dziękuję", "teşekkürler", "teşekkür ederim", "شكرا", "diolch",
+        "thanks", "many thanks", "thank you", "thanks again", "thank you very much", "with thanks", "with many thanks",
+        "thanks so much",
+        "thanks in advance", "many thanks in advance", "thank you in advance", "ta", "danke", "vielen dank", "merci",
+        "gracias", "obrigado",
+        "obrigada", "grazie", "bedankt", "tack", "takk", "tak", "kiitos", "dziękuję", "teşekkürler", "teşekkür ederim",
+        "شكرا", "diolch",
     ]
 }

@@ -29,11 +29,14 @@ enum Forwarding {
     }
 
     private static let dashedWords: Set<String> = [
-        "original message", "original email", "original mail", "original appointment", "forwarded message", "reply message",
-        "forwarded by", "ursprüngliche nachricht", "originalnachricht", "original-nachricht", "weitergeleitete nachricht",
+        "original message", "original email", "original mail", "original appointment", "forwarded message",
+        "reply message",
+        "forwarded by", "ursprüngliche nachricht", "originalnachricht", "original-nachricht",
+        "weitergeleitete nachricht",
         "message d'origine", "message d’origine", "message original", "message transféré", "message transmis",
         "mensaje original", "mensaje reenviado", "mensagem original", "mensagem encaminhada", "messaggio originale",
-        "messaggio inoltrato", "oorspronkelijk bericht", "origineel bericht", "doorgestuurd bericht", "oprindelig besked",
+        "messaggio inoltrato", "oorspronkelijk bericht", "origineel bericht", "doorgestuurd bericht",
+        "oprindelig besked",
         "oprindelig meddelelse", "original meddelelse", "opprinnelig melding", "ursprungligt meddelande",
         "originalmeddelande", "vidarebefordrat meddelande", "videresendt meddelelse", "alkuperäinen viesti",
         "wiadomość oryginalna", "oryginalna wiadomość", "wiadomość przekazana", "původní zpráva", "eredeti üzenet",
@@ -42,8 +45,10 @@ enum Forwarding {
     ]
 
     private static let openings: Set<String> = [
-        "begin forwarded message", "forwarded message", "anfang der weitergeleiteten nachricht", "début du message réexpédié",
-        "début du message transféré", "inicio del mensaje reenviado", "inizio messaggio inoltrato", "begin doorgestuurd bericht",
+        "begin forwarded message", "forwarded message", "anfang der weitergeleiteten nachricht",
+        "début du message réexpédié",
+        "début du message transféré", "inicio del mensaje reenviado", "inizio messaggio inoltrato",
+        "begin doorgestuurd bericht",
         "vidarebefordrat brev", "iletilen mesajın başlangıcı", "początek przekazywanej wiadomości",
     ]
 }

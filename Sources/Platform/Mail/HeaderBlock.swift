@@ -1,7 +1,7 @@
 /// The headers of a quoted mail as programs write them out above its words: From, Sent, To, Subject.
 enum HeaderBlock {
     /// What a label names.
-    private enum Field {
+    enum Field {
         case from, date, to, copy, subject
     }
 
@@ -10,11 +10,11 @@ enum HeaderBlock {
     /// It begins with the sender, or has one soon, and names so many different things at `least`, one of them the sender
     /// or the date; lines without a label go on from the one before.
     static func begins(at index: Int, in lines: [WrittenLine], least: Int) -> Bool {
-        guard field(of: lines[index].trimmed) != nil else { return false }
+        guard lines[index].field != nil else { return false }
         var found: Set<Field> = []
         var unlabelled = 0
         for line in lines[index...].prefix(14) {
-            if let field = field(of: line.trimmed) {
+            if let field = line.field {
                 found.insert(field)
                 unlabelled = 0
             } else {
@@ -25,18 +25,51 @@ enum HeaderBlock {
         return found.contains(.from) && found.count >= least && (found.contains(.date) || found.contains(.subject))
     }
 
-    private static func field(of line: String) -> Field? {
+    static func field(of line: String) -> Field? {
         guard let colon = line.utf8.prefix(40).firstIndex(where: { $0 == UInt8(ascii: ":") }) else { return nil }
         let label = line[..<colon].lowercased().filter { $0 != "*" && $0 != "\u{A0}" }.trimmingMailSpace()
         return label.isEmpty ? nil : fields[label]
     }
 
     private static let fields: [String: Field] = [
-        (Field.from, ["from", "von", "de", "da", "van", "fra", "från", "lähettäjä", "od", "kimden", "gönderen", "от", "от кого", "من", "feladó", "odesílatel", "发件人", "差出人", "寄件者", "από", "expéditeur", "remitente", "oddi wrth"]),
-        (Field.date, ["sent", "date", "gesendet", "datum", "envoyé", "envoyé le", "enviado", "enviado el", "enviada em", "fecha", "data", "inviato", "verzonden", "sendt", "dato", "skickat", "lähetetty", "päivämäärä", "wysłano", "wysłane", "gönderildi", "gönderme tarihi", "tarih", "отправлено", "дата", "تم الإرسال", "أرسلت", "التاريخ", "elküldve", "dátum", "odesláno", "发送时间", "日期", "送信日時", "message du", "anfonwyd"]),
-        (Field.to, ["to", "an", "à", "a", "para", "aan", "til", "till", "vastaanottaja", "do", "kime", "alıcı", "кому", "إلى", "címzett", "komu", "收件人", "宛先", "προς", "at"]),
-        (Field.copy, ["cc", "copie", "copie à", "kopie", "kopi", "kopia", "bilgi", "копия", "نسخة", "másolat", "抄送", "dw", "kopio"]),
-        (Field.subject, ["subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp", "emne", "ämne", "aihe", "temat", "konu", "тема", "الموضوع", "tárgy", "předmět", "主题", "件名", "主旨", "θέμα", "sujet", "pwnc"]),
+        (
+            Field.from,
+            [
+                "from", "von", "de", "da", "van", "fra", "från", "lähettäjä", "od", "kimden", "gönderen", "от",
+                "от кого", "من", "feladó", "odesílatel", "发件人", "差出人", "寄件者", "από", "expéditeur", "remitente",
+                "oddi wrth",
+            ]
+        ),
+        (
+            Field.date,
+            [
+                "sent", "date", "gesendet", "datum", "envoyé", "envoyé le", "enviado", "enviado el", "enviada em",
+                "fecha", "data", "inviato", "verzonden", "sendt", "dato", "skickat", "lähetetty", "päivämäärä",
+                "wysłano", "wysłane", "gönderildi", "gönderme tarihi", "tarih", "отправлено", "дата", "تم الإرسال",
+                "أرسلت", "التاريخ", "elküldve", "dátum", "odesláno", "发送时间", "日期", "送信日時", "message du", "anfonwyd",
+            ]
+        ),
+        (
+            Field.to,
+            [
+                "to", "an", "à", "a", "para", "aan", "til", "till", "vastaanottaja", "do", "kime", "alıcı", "кому",
+                "إلى", "címzett", "komu", "收件人", "宛先", "προς", "at",
+            ]
+        ),
+        (
+            Field.copy,
+            [
+                "cc", "copie", "copie à", "kopie", "kopi", "kopia", "bilgi", "копия", "نسخة", "másolat", "抄送", "dw",
+                "kopio",
+            ]
+        ),
+        (
+            Field.subject,
+            [
+                "subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp", "emne", "ämne", "aihe",
+                "temat", "konu", "тема", "الموضوع", "tárgy", "předmět", "主题", "件名", "主旨", "θέμα", "sujet", "pwnc",
+            ]
+        ),
     ].reduce(into: [:]) { table, entry in
         for label in entry.1 { table[label] = entry.0 }
     }

@@ -12,11 +12,14 @@ struct Introduction {
         var joined = ""
         for start in stride(from: end, through: max(0, end - 3), by: -1) {
             let line = lines[start]
-            if line.isEmpty || (line.isQuoted && start != end) || joined.utf8.count + line.trimmed.utf8.count > 500 { break }
+            let isTooLong = joined.utf8.count + line.trimmed.utf8.count > 500
+            if line.isEmpty || (line.isQuoted && start != end) || isTooLong { break }
             joined = joined.isEmpty ? line.trimmed : line.trimmed + " " + joined
             let words = IntroductionWords(joined)
-            if words.opens, words.isComplete { best = (start, true) }
-            if best == nil, words.isComplete || words.hasVerb { best = (start, words.isComplete) }
+            guard words.isComplete || words.hasVerb else { continue }
+            // Once it is complete, only a line that opens one in so many words may stand above it.
+            if best?.isCertain != true || words.opens { best = (start, words.isComplete) }
+            if words.opens { break }
         }
         guard let best else { return nil }
         (start, isCertain) = best
@@ -45,18 +48,20 @@ struct IntroductionWords {
         let hasDate = hasTime || IntroductionWords.hasYear(words)
         hasVerb = IntroductionWords.verbs.contains { words.contains($0) }
         let first = words.prefix { $0 != " " && $0 != "," }
-        opens = IntroductionWords.openings.contains(String(first)) || first.first?.isNumber == true
+        let hasDigit = bytes.contains { IntroductionWords.isDigit($0) }
+        opens = IntroductionWords.openings.contains(String(first)) && (hasDigit || hasAddress)
         let endsWithAddress = [">:", "):", ">"].contains { words.hasSuffix($0) }
         isComplete = hasDate && ((hasVerb && (hasAddress || hasTime)) || (hasAddress && endsWithAddress))
     }
 
     private static let openings: Set<String> = [
-        "on", "le", "am", "op", "el", "em", "il", "in", "den", "w", "dnia", "på", "den", "a", "la", "dne", "στις", "vào",
-        "pada", "kl", "pe", "ma", "ti", "ke", "to", "la", "su", "в", "ср", "пн", "вт", "чт", "пт", "сб", "вс", "في", "ב",
+        "on", "le", "am", "op", "el", "em", "il", "in", "den", "w", "dnia", "på", "dne", "στις", "vào", "pada", "в",
+        "في",
     ]
 
     private static let verbs = [
-        "wrote", "writes", "schrieb", "geschrieben", "a écrit", "escribió", "escribio", "escreveu", "schreef", "ha scritto",
+        "wrote", "writes", "schrieb", "geschrieben", "a écrit", "escribió", "escribio", "escreveu", "schreef",
+        "ha scritto",
         "skrev", "kirjoitti", "napisał", "napsal", "napísal", "írta", "написал", "пишет", "написав", "yazdı", "yazmış",
         "كتب", "كتابة", "写道", "寫道", "wrote", "έγραψε", "viết", "menulis", "a scris", "ha escrit", "rašė", "rakstīja",
         "kirjutas", "qoray", "ysgrifennodd",

@@ -17,7 +17,13 @@ struct LetterBody: Sendable {
             if case .file(let size, let sha256) = part.body {
                 attachments.append(
                     Attachment(
-                        name: part.label.name, type: part.label.type, size: size, sha256: sha256, part: index))
+                        name: part.label.name,
+                        type: part.label.type,
+                        size: size,
+                        sha256: sha256,
+                        part: index
+                    )
+                )
             }
             if !left[index], let read = texts[index] { add(read, tools: tools) }
         }

@@ -11,10 +11,36 @@ struct LineSorting {
     init(_ lines: [WrittenLine]) {
         self.lines = lines
         kinds = lines.map { $0.isQuoted ? .quoted : .new }
+        markWrapped()
     }
 
+    /// Marks the end of a quoted line that was wrapped on the way without its mark: a single line between two quoted
+    /// ones that goes on, in small letters, a long one that ends no sentence.
+    private mutating func markWrapped() {
+        guard lines.count > 2 else { return }
+        for index in 1..<lines.count - 1
+        where kinds[index] == .new && lines[index - 1].isQuoted && lines[index + 1].isQuoted {
+            let before = lines[index - 1].trimmed
+            let isUnfinished = before.utf8.count >= 60 && !".?!:;>".utf8.contains(before.utf8.last ?? 46)
+            let goesOn = lines[index].trimmed.unicodeScalars.first?.properties.isLowercase ?? false
+            if isUnfinished, goesOn, lines[index].trimmed.utf8.count < before.utf8.count { kinds[index] = .quoted }
+        }
+    }
+
+    /// The lines of a kind; where others stood between them, one empty line is left.
     func text(of kind: Kind) -> String {
-        lines.indices.filter { kinds[$0] == kind }.map { lines[$0].text }.joined(separator: "\n")
+        var chosen: [String] = []
+        var isAfterGap = false
+        for index in lines.indices {
+            guard kinds[index] == kind else {
+                isAfterGap = true
+                continue
+            }
+            if isAfterGap, lines[index].isEmpty, chosen.last?.isEmpty ?? true { continue }
+            chosen.append(lines[index].text)
+            isAfterGap = false
+        }
+        return chosen.joined(separator: "\n")
     }
 
     /// Marks what introduces a quote, and all that follows an introduction whose quote bears no marks.
@@ -40,6 +66,7 @@ struct LineSorting {
 
     /// Marks the signature at the end of each run of new lines that ends the mail or stands before what is quoted.
     mutating func markSignatures() {
+        mark(Banner.range(in: lines), as: .signature)
         var end = lines.count
         while end > 0 {
             guard kinds[end - 1] == .new else {

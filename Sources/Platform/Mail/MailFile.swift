@@ -16,7 +16,9 @@ package enum MailFile: Sendable, Equatable {
             isBelowSeparator = true
             lines.removeFirst()
         }
-        while let first = lines.first, first.starts(with: ">From ".utf8) { lines.removeFirst() }
+        while let first = lines.first, first.starts(with: ">From ".utf8) || first.starts(with: "From ".utf8) {
+            lines.removeFirst()
+        }
         guard MailHead.beginsHeaders(lines) else {
             self = .other
             return

@@ -9,7 +9,8 @@ struct MailHead {
         lines = Array(
             bytes[begin...].split(separator: end, maxSplits: 400, omittingEmptySubsequences: false)
                 .map { $0.last == 13 ? $0.dropLast() : $0 }
-                .drop { line in line.allSatisfy { $0 <= 32 } })
+                .drop { line in line.allSatisfy { $0 <= 32 } }
+        )
     }
 
     /// Where the first header stands.
@@ -26,9 +27,12 @@ struct MailHead {
 
     /// Header names of a mail: one of them must stand among the first headers.
     private static let names: Set<String> = [
-        "from", "to", "subject", "date", "received", "return-path", "message-id", "mime-version", "content-type", "delivered-to",
-        "sender", "cc", "bcc", "reply-to", "x-mailer", "delivery-date", "envelope-to", "dkim-signature", "arc-seal", "x-originating-ip",
-        "in-reply-to", "references", "status", "x-status", "x-original-to", "authentication-results", "received-spf", "x-mozilla-status",
+        "from", "to", "subject", "date", "received", "return-path", "message-id", "mime-version", "content-type",
+        "delivered-to",
+        "sender", "cc", "bcc", "reply-to", "x-mailer", "delivery-date", "envelope-to", "dkim-signature", "arc-seal",
+        "x-originating-ip",
+        "in-reply-to", "references", "status", "x-status", "x-original-to", "authentication-results", "received-spf",
+        "x-mozilla-status",
         "x-gmail-labels", "x-gm-thrid", "organization", "x-sender", "x-account-key", "content-transfer-encoding",
     ]
 

@@ -42,6 +42,7 @@ extension MailPart.Label {
     /// A text with a name is a file, unless it is the whole mail.
     package func isReadable(isRoot: Bool) -> Bool {
         guard !isAttachment, isRoot || name == nil else { return false }
-        return type == "text/plain" || type == "text/html" || (isRoot && type.hasPrefix("text/") && type != "text/calendar")
+        return type == "text/plain" || type == "text/html"
+            || (isRoot && type.hasPrefix("text/") && type != "text/calendar")
     }
 }

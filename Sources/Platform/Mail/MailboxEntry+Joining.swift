@@ -6,7 +6,9 @@ extension MailboxEntry {
         entries.reduce(into: []) { joined, entry in
             let head = beginning(entry.marker)
             let line = head.prefix { $0 != 10 }
-            let isSeparator = MailboxLine.isSeparator(line) && MailHead.beginsHeaders(MailHead(Array(head.dropFirst(line.count + 1))).lines[...])
+            let isSeparator =
+                MailboxLine.isSeparator(line)
+                && MailHead.beginsHeaders(MailHead(Array(head.dropFirst(line.count + 1))).lines[...])
             guard !isSeparator, let last = joined.popLast() else {
                 joined.append(entry)
                 return

@@ -17,7 +17,8 @@ package enum MailboxLine {
     }
 
     private static func isYear(_ field: ArraySlice<UInt8>) -> Bool {
-        field.count == 4 && field.allSatisfy { (48...57).contains($0) }
+        let digits = field.prefix { (48...57).contains($0) }
+        return digits.count == 4 && (field.count == 4 || field.dropFirst(4).first == UInt8(ascii: "-"))
             && (field.starts(with: "19".utf8) || field.starts(with: "20".utf8))
     }
 }

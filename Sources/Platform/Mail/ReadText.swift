@@ -37,8 +37,17 @@ struct ReadText: Sendable {
     /// The text without markup.
     func plain(tools: MailTools, troubles: inout [String]) -> String {
         guard isHTML else { return decoded }
-        if let text = tools.plainText(decoded) { return MailLineEnds.plain(text) }
+        if let text = tools.plainText(decoded) { return ReadText.plainSpaces(MailLineEnds.plain(text)) }
         troubles.append("its HTML is too tangled to read as a page; its words are shown without layout")
         return MailLineEnds.plain(StrippedHTML.text(of: decoded))
+    }
+
+    /// Spaces that only keep a place on a page, as plain ones; none at the end of a line.
+    private static func plainSpaces(_ text: String) -> String {
+        guard text.unicodeScalars.contains("\u{A0}") else { return text }
+        return text.mailLines.map { line in
+            let plain = line.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }
+            return String(String.UnicodeScalarView(plain)).trimmingMailSpaceAtEnd()
+        }.joined(separator: "\n")
     }
 }

@@ -2,6 +2,8 @@
 enum Signature {
     /// Where the signature of these lines begins; nil where they have none, or it is unsure.
     static func start(in lines: [WrittenLine], range: Range<Int>) -> Int? {
+        // A signature is short: what stands far above the end is none, and is not looked at.
+        let range = max(range.lowerBound, range.upperBound - 160)..<range.upperBound
         let (body, notice) = withoutNotice(lines, range)
         let marked = delimiter(lines, body)
         let closing = closing(lines, range.lowerBound..<(marked ?? body.upperBound))
@@ -41,7 +43,8 @@ enum Signature {
     }
 
     private static func isDelimiter(_ line: String) -> Bool {
-        ["--", "—", "––", "__", "-- ", "---", "–"].contains(line) || (line.unicodeScalars.count >= 2 && line.unicodeScalars.allSatisfy { $0 == "—" || $0 == "_" })
+        ["--", "—", "––", "__", "-- ", "---", "–"].contains(line)
+            || (line.unicodeScalars.count >= 2 && line.unicodeScalars.allSatisfy { $0 == "—" || $0 == "_" })
     }
 
     /// The last closing phrase that only a name and a few short lines follow.
@@ -64,7 +67,9 @@ enum Signature {
 
     /// "Sent from my phone", at the end.
     private static func device(_ lines: [WrittenLine], _ range: Range<Int>) -> Int? {
-        guard let last = range.last(where: { !lines[$0].isEmpty && !Forwarding.isRule(lines[$0].trimmed) }) else { return nil }
+        guard let last = range.last(where: { !lines[$0].isEmpty && !Forwarding.isRule(lines[$0].trimmed) }) else {
+            return nil
+        }
         let words = lines[last].trimmed.lowercased()
         guard words.utf8.count <= 120, !words.contains(", ") else { return nil }
         return devices.contains { words.hasPrefix($0) || ($0.hasPrefix("'") && words.contains($0)) } ? last : nil
@@ -72,11 +77,21 @@ enum Signature {
 
     /// A line such as stand at the foot of letters: short, no question, no item of a list.
     private static func isFooting(_ line: String) -> Bool {
-        guard line.utf8.count <= 100 else { return false }
+        guard line.utf8.count <= 100 || (line.utf8.count <= 300 && isContact(line)) else { return false }
         let words = line.lowercased()
-        let isQuestion = words.hasSuffix("?") || words.contains("? ") || words.contains("please ")
+        let isQuestion = words.hasSuffix("?") || words.contains("? ") || requests.contains { words.contains($0) }
         return !isQuestion && !words.hasPrefix("ps") && !words.hasPrefix("p.s") && !isItem(words)
     }
+
+    private static func isContact(_ line: String) -> Bool {
+        ["@", "|", "http", "www."].contains { line.contains($0) }
+    }
+
+    private static let requests = [
+        "please can", "can you", "could you", "would you", "will you", "please send", "please confirm", "please let me",
+        "please reply",
+        "please tell", "please provide", "please explain",
+    ]
 
     private static func isItem(_ words: String) -> Bool {
         let digits = words.prefix { $0.isNumber }
@@ -86,22 +101,34 @@ enum Signature {
     }
 
     private static let noticeOpenings = [
-        "this email and any", "this e-mail and any", "this email is intended", "this e-mail is intended", "this message is intended",
-        "this email may contain", "this e-mail may contain", "this message may contain", "this email contains", "this e-mail contains",
-        "this message contains", "this transmission is", "this communication is", "the information contained in this", "the information in this e",
-        "the contents of this e", "any views expressed in this", "confidentiality notice", "confidentiality:", "disclaimer:", "disclaimer",
-        "if you are not the intended recipient", "if you have received this email in error", "privileged and confidential",
-        "please consider the environment", "le informazioni contenute in questo messaggio", "diese e-mail enthält", "diese nachricht ist",
-        "ce message et toutes les pièces", "este mensaje y sus", "dit bericht is", "bu e-posta", "you received this message because",
-        "to unsubscribe from", "all email traffic", "all emails sent", "email disclaimer",
+        "this email and any", "this e-mail and any", "this email is intended", "this e-mail is intended",
+        "this message is intended",
+        "this email may contain", "this e-mail may contain", "this message may contain", "this email contains",
+        "this e-mail contains",
+        "this message contains", "this transmission is", "this communication is", "the information contained in this",
+        "the information in this e",
+        "the contents of this e", "any views expressed in this", "confidentiality notice", "confidentiality:",
+        "disclaimer:", "disclaimer",
+        "if you are not the intended recipient", "if you have received this email in error",
+        "privileged and confidential",
+        "please consider the environment", "le informazioni contenute in questo messaggio", "diese e-mail enthält",
+        "diese nachricht ist",
+        "ce message et toutes les pièces", "este mensaje y sus", "dit bericht is", "bu e-posta",
+        "you received this message because",
+        "to unsubscribe from", "notice:", "all email traffic", "all emails sent", "email disclaimer",
     ]
 
     private static let devices = [
-        "sent from my ", "sent from mail for", "sent from outlook", "sent from yahoo", "sent from samsung", "sent from typeapp",
-        "sent from gmail", "sent from proton", "sent from a ", "sent from bluemail", "sent via ", "sent on the move", "get outlook for",
-        "von meinem ", "gesendet von ", "gesendet mit ", "envoyé de ", "envoyé depuis ", "envoyé à partir de", "enviado desde ",
-        "enviado do meu", "enviado de mi", "inviato da ", "verzonden vanaf", "verstuurd vanaf", "skickat från", "sendt fra ", "lähetetty ",
-        "wysłane z ", "wysłano z ", "отправлено с", "'dan gönderildi", "'ten gönderildi", "'den gönderildi", "'tan gönderildi",
+        "sent from my ", "sent from mail for", "sent from outlook", "sent from yahoo", "sent from samsung",
+        "sent from typeapp",
+        "sent from gmail", "sent from proton", "sent from a ", "sent from bluemail", "sent via ", "sent on the move",
+        "get outlook for",
+        "von meinem ", "gesendet von ", "gesendet mit ", "envoyé de ", "envoyé depuis ", "envoyé à partir de",
+        "enviado desde ",
+        "enviado do meu", "enviado de mi", "inviato da ", "verzonden vanaf", "verstuurd vanaf", "skickat från",
+        "sendt fra ", "lähetetty ",
+        "wysłane z ", "wysłano z ", "отправлено с", "'dan gönderildi", "'ten gönderildi", "'den gönderildi",
+        "'tan gönderildi",
         "أرسلت من", "تم الإرسال من", "从我的", "iphoneから送信", "anfonwyd o",
     ]
 }

@@ -31,6 +31,8 @@ struct WrittenLine: Sendable {
     let isEmpty: Bool
     /// It begins with the mark of a quote.
     let isQuoted: Bool
+    /// What header of a mail it looks like, or nil.
+    let field: HeaderBlock.Field?
 
     init(_ text: String) {
         self.text = text
@@ -39,5 +41,6 @@ struct WrittenLine: Sendable {
         let bytes = trimmed.utf8
         // ">:" alone is the end of a broken introduction: "wrote <a@b\n>:".
         isQuoted = bytes.first == UInt8(ascii: ">") && !bytes.elementsEqual(">:".utf8)
+        field = isQuoted ? nil : HeaderBlock.field(of: trimmed)
     }
 }
