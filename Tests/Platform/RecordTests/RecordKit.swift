@@ -19,10 +19,15 @@ final class RecordKit: Sendable {
 
     static let name = "marlow-heath"
 
-    init() async throws {
+    /// A kit with a log, in SQLite or in the database given.
+    init(_ engine: (any Engine)? = nil) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "record-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        store = try await RecordKit.store(in: folder, name: "heard.sqlite", world: RecordKit.world(clock))
+        if let engine {
+            store = try await RecordKit.store(engine)
+        } else {
+            store = try await RecordKit.store(in: folder, name: "heard.sqlite", world: RecordKit.world(clock))
+        }
         kept = KeptInMemory()
         keys = kept.keys
         let key = try #require(SigningKey(name: "heard.example/marlow-heath", seed: [UInt8](repeating: 7, count: 32)))
@@ -37,7 +42,10 @@ final class RecordKit: Sendable {
 
     /// An empty store with every table.
     static func store(in folder: URL, name: String, world: World = world(Kept(0))) async throws -> Store {
-        let engine = try SQLiteEngine(path: folder.appending(path: name).path, world: world)
+        try await self.store(SQLiteEngine(path: folder.appending(path: name).path, world: world))
+    }
+
+    private static func store(_ engine: any Engine) async throws -> Store {
         let store = Store(engine)
         try await store.migrate(RecordSchema.migrations + NoteSchema.migrations)
         return store
