@@ -7,7 +7,7 @@ enum ClosingPhrase {
 
     /// Reads a line that holds the phrase and nothing else, perhaps a short name.
     init?(_ line: String) {
-        guard line.utf8.count <= 80 else { return nil }
+        guard line.utf8.count <= 80, line.utf8.count(where: { $0 == 32 }) <= 7 else { return nil }
         let letters = line.lowercased().unicodeScalars.map {
             $0.properties.isAlphabetic || $0 == "'" || $0 == "’" ? $0 : " "
         }

@@ -21,6 +21,10 @@ enum Forwarding {
     /// "-----Original Message-----", "Begin forwarded message:", in the languages programs write.
     private static func isMarker(_ line: String) -> Bool {
         guard line.utf8.count <= 120 else { return false }
+        guard let first = line.utf8.first, first == 0x2D || first == 0x5F || first == 0xE2 || line.utf8.last == 0x3A
+        else {
+            return false
+        }
         let dashed = line.utf8.starts(with: "--".utf8) || line.utf8.starts(with: "__".utf8) || line.hasPrefix("——")
         let isColoned = line.utf8.last == UInt8(ascii: ":")
         guard dashed || isColoned else { return false }

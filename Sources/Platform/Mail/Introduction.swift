@@ -28,7 +28,9 @@ struct Introduction {
     /// Ends in a colon, or in a verb that some programs leave bare.
     private static func mayEnd(_ line: String) -> Bool {
         let bytes = line.utf8
-        return bytes.count <= 300 && (bytes.last == UInt8(ascii: ":") || line.hasSuffix("wrote") || line.hasSuffix("："))
+        guard bytes.count <= 300, let last = bytes.last else { return false }
+        // A colon, "wrote", or the wide colon of Chinese and Japanese.
+        return last == 0x3A || (last == 0x65 && line.hasSuffix("wrote")) || (last == 0x9A && line.hasSuffix("："))
     }
 }
 

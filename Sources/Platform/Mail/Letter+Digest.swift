@@ -17,9 +17,28 @@ extension Letter {
         add(from?.address ?? "")
         add(date.trimmingMailSpace())
         add(subject.text)
-        add(text.mailLines.map { $0.trimmingMailSpaceAtEnd() }.joined(separator: "\n"))
+        add(text.withoutSpacesAtLineEnds)
         for attachment in attachments { add(attachment.sha256) }
         return hash.finalize().hexadecimal
+    }
+}
+
+extension String {
+    fileprivate var withoutSpacesAtLineEnds: String {
+        var text = self
+        return text.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { out in
+                var count = 0
+                var wordEnd = 0
+                for byte in bytes {
+                    if byte == 10 { count = wordEnd }
+                    out[count] = byte
+                    count += 1
+                    if byte != 32 && byte != 9 { wordEnd = count }
+                }
+                return wordEnd
+            }
+        }
     }
 }
 

@@ -1,7 +1,8 @@
-/// The text of one readable part, decoded; HTML still as HTML.
+/// The text of one readable part, decoded; HTML still as HTML, lines still as they were sent.
 struct ReadText: Sendable {
     let isHTML: Bool
     private let decoded: String
+    private let label: MailPart.Label
     let troubles: [String]
 
     /// Nil where the part is no text to read.
@@ -9,10 +10,8 @@ struct ReadText: Sendable {
         guard case .text(let bytes) = part.body else { return nil }
         isHTML = part.label.type == "text/html"
         let decoding = TextDecoding(bytes, charset: part.label.charset, convert: tools.convert)
-        let lines = MailLineEnds.plain(decoding.text)
-        decoded =
-            part.label.isFlowed && !isHTML
-            ? FlowedText.joined(lines, deletingSpace: part.label.deletesSpace) : lines
+        decoded = decoding.text
+        label = part.label
         troubles = decoding.trouble.map { [$0] } ?? []
     }
 
@@ -36,7 +35,10 @@ struct ReadText: Sendable {
 
     /// The text without markup.
     func plain(tools: MailTools, troubles: inout [String]) -> String {
-        guard isHTML else { return decoded }
+        guard isHTML else {
+            let lines = MailLineEnds.plain(decoded)
+            return label.isFlowed ? FlowedText.joined(lines, deletingSpace: label.deletesSpace) : lines
+        }
         if let text = tools.plainText(decoded) { return ReadText.plainSpaces(MailLineEnds.plain(text)) }
         troubles.append("its HTML is too tangled to read as a page; its words are shown without layout")
         return MailLineEnds.plain(StrippedHTML.text(of: decoded))

@@ -21,7 +21,9 @@ enum Signature {
     /// The lines above a notice ("This email is intended only for …"), and where that begins.
     private static func withoutNotice(_ lines: [WrittenLine], _ range: Range<Int>) -> (body: Range<Int>, notice: Int?) {
         let first = range.first { index in
-            let words = lines[index].trimmed.prefix(160).lowercased().drop { $0 == "*" || $0 == " " || $0 == "_" }
+            let line = lines[index].trimmed
+            guard line.utf8.count >= 7, mayBeNotice(line) else { return false }
+            let words = line.prefix(160).lowercased().drop { $0 == "*" || $0 == " " || $0 == "_" }
             return noticeOpenings.contains { words.hasPrefix($0) }
         }
         guard let first else { return (range, nil) }
@@ -30,10 +32,20 @@ enum Signature {
         return (range.lowerBound..<start, start)
     }
 
+    /// Its first word is one that notices begin with: cheaper to ask than the whole list.
+    private static func mayBeNotice(_ line: String) -> Bool {
+        let word = line.utf8.drop { $0 == UInt8(ascii: "*") || $0 == 32 || $0 == UInt8(ascii: "_") }
+            .prefix { $0 != 32 }.prefix(24)
+        return noticeWords.contains(String(Substring(word)).lowercased())
+    }
+
+    private static let noticeWords = Set(noticeOpenings.map { $0.prefix { $0 != " " } }.map(String.init))
+
     /// "-- " alone on a line, or a dash or rule that a few short lines follow.
     private static func delimiter(_ lines: [WrittenLine], _ range: Range<Int>) -> Int? {
         range.first { index in
             let line = lines[index].trimmed
+            guard let first = line.utf8.first, first == 0x2D || first == 0x5F || first == 0xE2 else { return false }
             guard line.utf8.count <= 120, isDelimiter(line) else { return false }
             let below = (index + 1)..<range.upperBound
             let words = below.count { !lines[$0].isEmpty }
@@ -79,7 +91,7 @@ enum Signature {
     private static func isFooting(_ line: String) -> Bool {
         guard line.utf8.count <= 100 || (line.utf8.count <= 300 && isContact(line)) else { return false }
         let words = line.lowercased()
-        let isQuestion = words.hasSuffix("?") || words.contains("? ") || requests.contains { words.contains($0) }
+        let isQuestion = words.hasSuffix("?") || words.holds("? ") || isRequest(words)
         return !isQuestion && !words.hasPrefix("ps") && !words.hasPrefix("p.s") && !isItem(words)
     }
 
@@ -87,11 +99,12 @@ enum Signature {
         ["@", "|", "http", "www."].contains { line.contains($0) }
     }
 
-    private static let requests = [
-        "please can", "can you", "could you", "would you", "will you", "please send", "please confirm", "please let me",
-        "please reply",
-        "please tell", "please provide", "please explain",
-    ]
+    private static func isRequest(_ words: String) -> Bool {
+        if words.holds("please ") { return requests.contains { words.contains("please " + $0) } }
+        return words.holds("can you") || words.holds("could you") || words.holds("would you") || words.holds("will you")
+    }
+
+    private static let requests = ["can", "send", "confirm", "let me", "reply", "tell", "provide", "explain", "could"]
 
     private static func isItem(_ words: String) -> Bool {
         let digits = words.prefix { $0.isNumber }
