@@ -48,7 +48,7 @@ struct Heard: AsyncParsableCommand {
         abstract: "Every voice heard, answered and acted on, by equal partners.",
         discussion: "Example: heard demo",
         subcommands: [
-            ServeCommand.self, InitCommand.self, GroupCommand.self, PromiseCommand.self,
+            ServeCommand.self, DemoCommand.self, InitCommand.self, GroupCommand.self, PromiseCommand.self,
             ImportCommand.self, OriginalCommand.self, ShowCommand.self, DueCommand.self, LateCommand.self,
             ReceiptCommand.self, VerifyCommand.self, RecordCommand.self, CalendarCommand.self, MigrateCommand.self,
             SettingsCommand.self,
