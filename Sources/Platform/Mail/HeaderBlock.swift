@@ -10,7 +10,8 @@ enum HeaderBlock {
     /// It begins with the sender, or has one soon, and names so many different things at `least`, one of them the sender
     /// or the date; lines without a label go on from the one before.
     static func begins(at index: Int, in lines: [WrittenLine], least: Int) -> Bool {
-        guard lines[index].field != nil else { return false }
+        // A line below another label belongs to the block that began there, or that none began.
+        guard lines[index].field != nil, index == 0 || lines[index - 1].field == nil else { return false }
         var found: Set<Field> = []
         var unlabelled = 0
         for line in lines[index...].prefix(14) {

@@ -7,7 +7,6 @@ struct Introduction {
 
     /// Reads up to four lines that end here; nil where they introduce nothing.
     init?(endingAt end: Int, in lines: [WrittenLine]) {
-        guard Introduction.mayEnd(lines[end].trimmed) else { return nil }
         var best: (start: Int, isCertain: Bool)?
         var joined = ""
         for start in stride(from: end, through: max(0, end - 3), by: -1) {
@@ -26,7 +25,7 @@ struct Introduction {
     }
 
     /// Ends in a colon, or in a verb that some programs leave bare.
-    private static func mayEnd(_ line: String) -> Bool {
+    static func mayEnd(_ line: String) -> Bool {
         let bytes = line.utf8
         guard bytes.count <= 300, let last = bytes.last else { return false }
         // A colon, "wrote", or the wide colon of Chinese and Japanese.

@@ -45,22 +45,20 @@ struct LineSorting {
 
     /// Marks what introduces a quote, and all that follows an introduction whose quote bears no marks.
     mutating func markQuotes() {
-        var index = 0
-        while index < lines.count {
-            if kinds[index] == .new, !lines[index].isEmpty {
-                if let start = Forwarding.quoteStart(at: index, in: lines) {
-                    mark(start..<lines.count, as: .quoted)
-                    return
-                }
-                if let introduction = Introduction(endingAt: index, in: lines) {
-                    let isMarked = lines[(index + 1)...].first { !$0.isEmpty }?.isQuoted ?? false
-                    if isMarked || introduction.isCertain {
-                        mark(introduction.start..<(isMarked ? index + 1 : lines.count), as: .quoted)
-                        if !isMarked { return }
-                    }
-                }
+        // A mail has a few lines that may introduce a quote; one with thousands is made to keep its reader busy.
+        var tries = 1000
+        for index in lines.indices where kinds[index] == .new && !lines[index].isEmpty {
+            if let start = Forwarding.quoteStart(at: index, in: lines) {
+                mark(start..<lines.count, as: .quoted)
+                return
             }
-            index += 1
+            guard tries > 0, Introduction.mayEnd(lines[index].trimmed) else { continue }
+            tries -= 1
+            guard let introduction = Introduction(endingAt: index, in: lines) else { continue }
+            let isMarked = lines[(index + 1)...].first { !$0.isEmpty }?.isQuoted ?? false
+            guard isMarked || introduction.isCertain else { continue }
+            mark(introduction.start..<(isMarked ? index + 1 : lines.count), as: .quoted)
+            if !isMarked { return }
         }
     }
 
@@ -68,23 +66,27 @@ struct LineSorting {
     mutating func markSignatures() {
         mark(Banner.range(in: lines), as: .signature)
         var end = lines.count
+        var hasNewBelow = false
         while end > 0 {
             guard kinds[end - 1] == .new else {
                 end -= 1
                 continue
             }
             let start = (kinds[..<end].lastIndex { $0 != .new } ?? -1) + 1
-            if endsThought(at: end), let first = Signature.start(in: lines, range: start..<end) {
+            if endsThought(at: end, hasNewBelow: hasNewBelow),
+                let first = Signature.start(in: lines, range: start..<end)
+            {
                 mark(first..<end, as: .signature)
             }
+            hasNewBelow = hasNewBelow || (start..<end).contains { kinds[$0] == .new && !lines[$0].isEmpty }
             end = start
         }
     }
 
     /// Nothing follows, or an introduction to a quote rather than a quote answered in between.
-    private func endsThought(at end: Int) -> Bool {
-        guard let next = lines[end...].first(where: { !$0.isEmpty }) else { return true }
-        return !next.isQuoted || !kinds[end...].contains(.new)
+    private func endsThought(at end: Int, hasNewBelow: Bool) -> Bool {
+        guard hasNewBelow, let next = lines[end...].first(where: { !$0.isEmpty }) else { return true }
+        return !next.isQuoted
     }
 
     private mutating func mark(_ range: Range<Int>, as kind: Kind) {
