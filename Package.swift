@@ -23,8 +23,9 @@ func target(_ name: String, in folder: String, _ dependencies: [Target.Dependenc
 /// Each area says in a README what it is for.
 func readme(in folder: String) -> [String] { folder == "Areas" ? ["README.md"] : [] }
 
-func tests(_ name: String, in folder: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, path: "Tests/\(folder)\(name)", swiftSettings: settings)
+func tests(_ name: String, in folder: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, path: "Tests/\(folder)\(name)", exclude: data, swiftSettings: settings)
 }
 
 let platform: [Target] = [
@@ -64,11 +65,39 @@ let drivers: [Target] = [
     ),
     .target(name: "CMail", dependencies: ["CGMime", "CGumbo"], path: "Sources/Drivers/CMail"),
     target("MailGMime", in: "Drivers", ["Kernel", "Mail", "CMail"]),
-    target("StorageSQLite", in: "Drivers", ["Kernel", "Storage", grdb]),
+    target(
+        "StorageSQLite", in: "Drivers",
+        ["Kernel", "Storage", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     target("StoragePostgres", in: "Drivers", ["Kernel", "Storage", "CPostgres"]),
     target("FolderKeys", in: "Drivers", ["Record"]),
     .systemLibrary(name: "CSyncfs", path: "Sources/Drivers/CSyncfs"),
     target("FolderOriginals", in: "Drivers", ["Storage", "CSyncfs", crypto]),
+]
+
+let testing: [Target] = [
+    .target(
+        name: "HeardTesting", dependencies: ["Kernel", "Storage", "StorageSQLite", "StoragePostgres"],
+        path: "Sources/HeardTesting", swiftSettings: settings),
+    tests("WorkingDaysTests", in: "Platform/", ["Kernel", "WorkingDays"]),
+    tests(
+        "StorageTests", in: "Platform/",
+        ["Kernel", "Storage", "StorageSQLite", "StoragePostgres", "FolderOriginals", "HeardTesting"]),
+    tests(
+        "RecordTests", in: "Platform/",
+        ["Kernel", "Storage", "StorageSQLite", "Record", "FolderKeys", "HeardTesting"]),
+    tests("MailTests", in: "Platform/", ["Kernel", "Mail", "MailGMime"], data: ["Corpus"]),
+    tests("WebTests", in: "Platform/", ["Kernel", "Web", logging]),
+    tests(
+        "PeopleTests", in: "Areas/", ["Kernel", "Storage", "StorageSQLite", "Record", "People", "HeardTesting"]),
+    tests(
+        "PointsTests", in: "Areas/",
+        [
+            "Kernel", "Storage", "Record", "WorkingDays", "Mail", "MailGMime", "Web", "Safety", "People", "Points",
+            "StorageSQLite", "HeardTesting",
+        ]),
+    tests(
+        "JourneysTests", in: "",
+        ["App", "Kernel", "Storage", "StorageSQLite", "Record", "Points", "Web", "HeardTesting"]),
 ]
 
 let package = Package(
@@ -83,7 +112,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
-    targets: platform + areas + drivers + [
+    targets: platform + areas + drivers + testing + [
         .executableTarget(
             name: "App",
             dependencies: [

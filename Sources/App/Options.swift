@@ -17,6 +17,7 @@ struct AreaOption: ParsableArguments {
 }
 
 extension Day: ExpressibleByArgument {
+    /// Reads `2019-07-15`.
     public init?(argument: String) { self.init(argument) }
 }
 

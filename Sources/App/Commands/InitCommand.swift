@@ -3,7 +3,9 @@ import Kernel
 import People
 import Record
 
-/// `heard init`: makes an area, and the data folder and keys if there are none. Said twice, it changes nothing.
+/// `heard init`: makes an area, with the data folder and keys where there are none.
+///
+/// Said twice, it changes nothing.
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",

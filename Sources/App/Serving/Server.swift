@@ -12,10 +12,16 @@ struct Server: Sendable {
     let install: Install
     let settings: SiteSettings
     let logger: Logger
+    private let others: [Route]
 
-    /// - Parameter demo: the day it is in the demo; nil where the site is real.
-    init(_ install: Install, listen: String?, demo: SiteSettings.Demo? = nil) throws {
+    /// - Parameters:
+    ///   - demo: the day it is in the demo; nil where the site is real.
+    ///   - others: addresses beside the areas'.
+    init(
+        _ install: Install, listen: String?, demo: SiteSettings.Demo? = nil, adding others: [Route] = []
+    ) throws {
         self.install = install
+        self.others = others
         logger = Logger(label: "heard")
         let (host, port) = try Listening.read(listen ?? install.settings["HEARD_LISTEN"] ?? "127.0.0.1:8080")
         settings = SiteSettings(
@@ -57,7 +63,7 @@ struct Server: Sendable {
         return Site(
             settings: settings,
             routes: FrontController(store: store).routes + RecordController(store: store).routes
-                + Areas.routes(store),
+                + Areas.routes(store) + others,
             assets: try Assets(folder: PublicFolder.find(set: install.settings["HEARD_PUBLIC"])),
             world: install.world,
             logger: logger,

@@ -1,6 +1,8 @@
 import Kernel
 
-/// Who speaks: a person for themselves, or a person for a group. Both are always shown.
+/// Who speaks: a person for themselves, or a person for a group.
+///
+/// Both are always shown.
 package struct Party: Sendable, Equatable {
     /// The group spoken for; nil where somebody speaks for themselves.
     package let group: ID<Group>?

@@ -15,6 +15,8 @@ package struct PointJudged: PointEvent {
 
     /// When the promise, started anew, wants what.
     package struct Anew: Sendable, Equatable {
+        /// The promise that holds for it: one set down since the point was asked may hold for that day.
+        package let promise: ID<Promise>?
         package let acknowledgementDue: Day?
         package let underRule: Day?
         package let underPolicy: Day?
@@ -22,8 +24,9 @@ package struct PointJudged: PointEvent {
 
     package var details: [String: (any Recordable)?] {
         [
-            "verdict": verdict, "anew": anew != nil, "acknowledgement_due": anew?.acknowledgementDue,
-            "answer_rule_due": anew?.underRule, "answer_policy_due": anew?.underPolicy,
+            "verdict": verdict, "anew": anew != nil, "promise": anew?.promise,
+            "acknowledgement_due": anew?.acknowledgementDue, "answer_rule_due": anew?.underRule,
+            "answer_policy_due": anew?.underPolicy,
         ]
     }
     package var until: Day? { anew?.underRule ?? anew?.underPolicy }
@@ -32,6 +35,7 @@ package struct PointJudged: PointEvent {
         point.verdict = verdict
         guard let anew else { return }
         point.reply = .awaited
+        point.clocks.promise = anew.promise
         point.clocks.startedOn = act.on
         point.clocks.acknowledgement = anew.acknowledgementDue.map { .running(due: $0) } ?? .none
         point.clocks.answer = .init(underRule: anew.underRule, underPolicy: anew.underPolicy)
@@ -47,6 +51,7 @@ extension PointJudged {
         anew =
             hasStartedAnew
             ? Anew(
+                promise: try facts["promise"],
                 acknowledgementDue: try facts["acknowledgement_due"],
                 underRule: try facts["answer_rule_due"],
                 underPolicy: try facts["answer_policy_due"]

@@ -2,7 +2,9 @@ import Kernel
 import People
 import Record
 
-/// The point has been passed to another group, which owes it from now on. The clocks go on as they are.
+/// The point has been passed to another group, which owes it from now on.
+///
+/// The clocks go on as they are.
 package struct PointTransferred: PointEvent {
     package static let kind = "point.transferred"
 

@@ -8,11 +8,13 @@ extension Filing {
     ///
     /// In whatever order mails come in: a reply is noted when it is filed after the question, and when the question is
     /// filed after it, or when a mail shows their two threads to be one.
-    func noteReplies(around message: Message, hasJoinedThreads: Bool) throws {
+    ///
+    /// - Parameter wholeText: the message's text with what it quotes, under which inline answers stand.
+    func noteReplies(around message: Message, wholeText: String, hasJoinedThreads: Bool) throws {
         if hasJoinedThreads {
             for reply in try repliesOfServices(in: message.thread) { try note(reply) }
         } else if isReply(message) {
-            try note(message)
+            try note(message, wholeText: wholeText)
         } else {
             let points = try Point.all(of: message.id, in: writer)
             guard !points.isEmpty else { return }
@@ -29,18 +31,19 @@ extension Filing {
         try Message.all(in: thread, writer).filter(isReply)
     }
 
-    private func note(_ reply: Message) throws {
+    private func note(_ reply: Message, wholeText: String? = nil) throws {
         guard let group = reply.group else { return }
-        try note(reply, at: Point.owed(by: group, in: reply.thread, writer))
+        try note(reply, at: Point.owed(by: group, in: reply.thread, writer), wholeText: wholeText)
     }
 
-    private func note(_ reply: Message, at points: [Point]) throws {
+    private func note(_ reply: Message, at points: [Point], wholeText: String? = nil) throws {
         guard let group = reply.group, let day = reply.sentOn else { return }
         let open = try points.filter { point in
             guard point.owedBy == group, point.isOwedAnAnswer else { return false }
             return try isEarlier(point, than: reply) && !isNoted(reply, at: point)
         }
-        let excerpts = ReplyMatch.excerpts(of: reply.newText ?? "", for: open.map { $0.words ?? "" })
+        let excerpts = ReplyMatch.excerpts(
+            of: reply.newText ?? "", wholeText: wholeText, for: open.map { $0.words ?? "" })
         for (index, point) in open.enumerated() {
             let noted = point.noteReply(
                 reply.id,

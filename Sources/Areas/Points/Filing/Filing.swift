@@ -38,7 +38,8 @@ package struct Filing {
         guard let message = try Message.find(recorded.identity(), in: writer) else { throw PointError.noSuchMessage }
         if let reason = message.heldBecause { return try filed(message, as: .held(reason)) }
         try makePoints(of: message, asked: received)
-        try noteReplies(around: message, hasJoinedThreads: !received.placing.joined.isEmpty)
+        try noteReplies(
+            around: message, wholeText: incoming.letter.text, hasJoinedThreads: !received.placing.joined.isEmpty)
         return try filed(message, as: .kept)
     }
 

@@ -48,7 +48,9 @@ package struct Message: Sendable, Equatable {
     }
 }
 
-/// Messages that answer one another. Never made: it gives identities their type.
+/// Messages that answer one another.
+///
+/// Never made: it gives identities their type.
 package enum MessageThread {}
 
 extension Automatic: Storable, Recordable {}

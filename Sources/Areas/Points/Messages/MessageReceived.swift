@@ -17,7 +17,7 @@ package struct MessageReceived: Event {
     /// SHA-256 of the original; nil where it has been erased.
     package let original: String?
 
-    package init(people: MessagePeople, writing: MessageWriting, placing: MessagePlacing, original: String) {
+    package init(people: MessagePeople, writing: MessageWriting, placing: MessagePlacing, original: String?) {
         self.people = people
         self.writing = writing
         self.placing = placing

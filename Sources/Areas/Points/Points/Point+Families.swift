@@ -4,7 +4,9 @@ import WorkingDays
 
 /// What those who asked can do with a point.
 extension Point {
-    /// Says whether the answer answered it. "Partly" and "no" start the same promise anew from that day.
+    /// Says whether the answer answered it.
+    ///
+    /// "Partly" and "no" start the same promise anew from that day.
     package func judge(
         _ verdict: Verdict,
         saying words: String?,
@@ -21,6 +23,7 @@ extension Point {
         }
         let due = Clocks.start(promises.holding(for: owedBy, on: askedOn), on: day, calendars).dueDays
         let anew = PointJudged.Anew(
+            promise: due.promise,
             acknowledgementDue: due.acknowledgement,
             underRule: due.underRule,
             underPolicy: due.underPolicy

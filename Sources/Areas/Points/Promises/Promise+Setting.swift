@@ -2,6 +2,7 @@ import Kernel
 import People
 import Record
 import Storage
+import Web
 
 extension Promise {
     /// Sets a promise down, and counts the clocks it bears on; the same promise set twice changes nothing.
@@ -22,6 +23,6 @@ extension Promise {
         }
         if isThere { return 0 }
         try writer.record(PromiseSet(group: group, terms: terms, from: day, document: document), in: area.log)
-        return try Recount.run(in: area, because: "A promise was set down: \(document), valid from \(day).", writer)
+        return try Recount.run(in: area, because: "A promise was set down: \(document), valid from \(PlainDates.full(day)).", writer)
     }
 }

@@ -39,8 +39,9 @@ package struct Promise: Sendable, Equatable {
         case acknowledgement
     }
 
-    /// What asking for clarification does to the answer clock. It stops only where the document allows it, since a
-    /// stopped clock would let silence hide.
+    /// What asking for clarification does to the answer clock.
+    ///
+    /// It stops only where the document allows it, since a stopped clock would let silence hide.
     package enum Clarification: String, Sendable, Storable, Recordable {
         case stops, runs
     }

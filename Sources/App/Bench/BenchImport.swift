@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import Mail
+import MailGMime
+import People
+import Points
+import Record
+import Safety
+
+/// `heard bench import`: importing mails, against parsing them and decoding their charsets alone.
+struct BenchImport: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "import", abstract: "Counts mails imported a second.")
+
+    @Argument(help: "A folder of mails.") var folder: String
+    @OptionGroup var data: DataOption
+
+    func run() async throws {
+        let clock = ContinuousClock()
+        var parsed: [Double] = []
+        var imported: [Double] = []
+        let mails = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { "\(folder)/\($0)" }
+        var bytes = 0
+        for turn in 0..<3 {
+            bytes = 0
+            let reading = try clock.measure {
+                for mail in mails {
+                    let content = [UInt8](try Data(contentsOf: URL(fileURLWithPath: mail)))
+                    bytes += content.count
+                    try MailTools.gmime.parseAndDecode(content)
+                }
+            }
+            parsed.append(Double(mails.count) / (reading / .seconds(1)))
+            let importing = try await importing(turn)
+            imported.append(Double(mails.count) / (importing / .seconds(1)))
+        }
+        Terminal.say(
+            """
+            {"mails":\(mails.count),"bytes":\(bytes),"parsed_per_second":\(parsed.max() ?? 0),\
+            "imported_per_second":\(imported.max() ?? 0)}
+            """)
+    }
+
+    /// Imports the folder into a data folder of its own.
+    private func importing(_ turn: Int) async throws -> Duration {
+        let settings = Settings(environment: Settings.environment, data: "\(data.settings.data)/turn-\(turn)")
+        let install = try await Install.open(settings, mayBegin: true)
+        try await install.make(area: "bench", named: "Bench")
+        let area = try await install.area("bench")
+        try await install.store.write { try BenchGroups.add(to: area, $0) }
+        let reader = MailReader.gmime(now: install.world.now)
+        let work = MailImport(install: install, area: area, reader: reader, visibility: .forumAndService)
+        let time = try await ContinuousClock().measure {
+            try await work.run(MailFeed([folder], reader: reader) { Terminal.complain($0) }) { _ in }
+        }
+        try await install.close()
+        return time
+    }
+}
+
+extension MailTools {
+    /// Takes a mail apart and decodes the text of its parts, as far as any reading of it must.
+    fileprivate func parseAndDecode(_ bytes: [UInt8]) throws {
+        let source = try parse(bytes)
+        for part in source.parts {
+            if case .text(let bytes) = part.body { _ = convert(part.label.charset ?? "utf-8", bytes) }
+        }
+    }
+}
