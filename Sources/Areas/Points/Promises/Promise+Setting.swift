@@ -23,6 +23,7 @@ extension Promise {
         }
         if isThere { return 0 }
         try writer.record(PromiseSet(group: group, terms: terms, from: day, document: document), in: area.log)
-        return try Recount.run(in: area, because: "A promise was set down: \(document), valid from \(PlainDates.full(day)).", writer)
+        let reason = "A promise was set down: \(document), valid from \(PlainDates.full(day))."
+        return try Recount.run(in: area, because: reason, writer)
     }
 }
