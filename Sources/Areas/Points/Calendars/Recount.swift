@@ -2,6 +2,7 @@ import Kernel
 import People
 import Record
 import Storage
+import Web
 import WorkingDays
 
 /// Counts running clocks again after a calendar or a promise has changed; each that moves says so in an entry.
@@ -18,7 +19,7 @@ package enum Recount {
         let new = try Calendars(of: area.id, in: writer).missing(from: feed)
         guard !new.isEmpty else { return (0, 0) }
         try writer.record(CalendarChanged(holidays: new, version: version), in: area.log)
-        let days = new.map { "\($0.title), \($0.day)" }.joined(separator: "; ")
+        let days = new.map { "\($0.title), \(PlainDates.full($0.day))" }.joined(separator: "; ")
         return (new.count, try run(in: area, because: "A bank holiday was announced: \(days).", writer))
     }
 

@@ -24,7 +24,12 @@ struct PointPage: Page {
         words = point.publicWords
         facts = PointPage.facts(point, area)
         clocks = ClockWording.clocks(point, area)
-        timeline = TimelineView(story.entries.map { PointPage.entry($0, point, area) })
+        let judged = point.verdict == nil ? nil : story.lastJudged
+        timeline = TimelineView(
+            story.entries.map { entry in
+                PointPage.entry(entry, verdict: entry.position == judged ? point.verdict : nil, point, area)
+            }
+        )
         receiptPath = area.path(of: point) + "/receipt"
         latePath = area.path("late")
     }
@@ -44,14 +49,29 @@ struct PointPage: Page {
         }
         if case .answered(let answer, _) = point.reply {
             rows.append(("Answer", .text(PointWording.answer(answer.kind))))
+            rows += PointPage.promises(of: answer, area)
         }
         if let verdict = point.verdict { rows.append(("Families say", .text(PointWording.verdict(verdict)))) }
         return DataList(rows)
     }
 
-    private static func entry(_ entry: Timeline.Entry, _ point: Point, _ area: AreaWords) -> EntryView {
+    private static func promises(of answer: Answer, _ area: AreaWords) -> [(name: String, value: DataList.Value)] {
+        var rows: [(name: String, value: DataList.Value)] = []
+        if let day = answer.promisedOn { rows.append(("By when", .text(PlainDates.fullWithWeekday(day)))) }
+        if let group = answer.passedTo, let name = area.names.name(of: group) {
+            rows.append(("Passed to", .said(name)))
+        }
+        return rows
+    }
+
+    private static func entry(
+        _ entry: Timeline.Entry,
+        verdict: Verdict?,
+        _ point: Point,
+        _ area: AreaWords
+    ) -> EntryView {
         let when = EntryView.Moment(machine: entry.on.description, words: PlainDates.full(entry.on))
-        let heading = PointWording.sentence(of: entry, area.names)
+        let heading = PointWording.sentence(of: entry, verdict: verdict, area.names)
         switch entry.what {
         case .silence: return EntryView(.record, when: when, content: .gap(heading))
         case .happened(let line):
@@ -94,4 +114,14 @@ struct PointPage: Page {
             html.link("See everything that is late", to: latePath, class: "btn btn--quiet")
         }
     }
+}
+
+extension Timeline {
+    /// Where the entry of the last verdict stands in the log.
+    fileprivate var lastJudged: Int64? { entries.last { $0.kind == PointJudged.kind }?.position }
+}
+
+extension Timeline.Entry {
+    fileprivate var kind: String? { if case .happened(let line) = what { line.kind } else { nil } }
+    fileprivate var position: Int64? { if case .happened(let line) = what { line.position } else { nil } }
 }

@@ -1,5 +1,6 @@
 import Kernel
 import People
+import Safety
 import Storage
 
 /// A point whose clock has run out.
@@ -83,13 +84,16 @@ extension LatePoint {
         }
     }
 
-    /// How many are late, counted to 1,000 and no further: 1,001 says "more than 1,000".
+    /// How many are late that the public may know of, counted to 1,000 and no further: 1,001 says "more than 1,000".
     package static func count(in area: ID<LocalArea>, on day: Day, _ reader: any Reader) throws -> Int {
         try reader.row(
             """
             SELECT COUNT(*) AS late
-              FROM (SELECT id FROM point WHERE area_id = \(area) AND is_open = 1 AND answer_due_on < \(day) LIMIT 1001)
-                   AS found
+              FROM (SELECT id
+                      FROM point
+                     WHERE area_id = \(area) AND is_open = 1 AND answer_due_on < \(day)
+                       AND visibility <> \(Visibility.onlyTheForum)
+                     LIMIT 1001) AS found
             """
         )?["late"] ?? 0
     }

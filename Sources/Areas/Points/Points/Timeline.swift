@@ -33,7 +33,8 @@ package struct Timeline: Sendable {
             isWaiting: point.isOwedAnAnswer,
             asOf: today,
             calendar: calendars[promise?.terms.calendar ?? .englandAndWales],
-            patience: promise?.terms.acknowledge ?? Timeline.usualPatience
+            patience: promise?.terms.acknowledge ?? Timeline.usualPatience,
+            patienceAfterWord: promise?.terms.answer
         )
     }
 
@@ -45,15 +46,18 @@ package struct Timeline: Sendable {
     /// - Parameters:
     ///   - isWaiting: whether a reply is still owed at the end.
     ///   - patience: how many working days without a word are not told as a silence.
+    ///   - patienceAfterWord: how many are not once the service has said that it has the point; nil for as many.
     package init(
         _ lines: [HistoryLine],
         isWaiting: Bool,
         asOf today: Day,
         calendar: HolidayCalendar,
-        patience: Int
+        patience: Int,
+        patienceAfterWord: Int? = nil
     ) {
         var entries: [Entry] = []
         var awaitedSince: Day?
+        var patience = patience
         func silence(until day: Day, isLasting: Bool) -> Entry? {
             guard let since = awaitedSince else { return nil }
             let days = calendar.workingDays(after: since, through: day)
@@ -67,6 +71,7 @@ package struct Timeline: Sendable {
             case .services(let isAwaitingMore):
                 if let gap = silence(until: line.on, isLasting: false) { entries.append(gap) }
                 awaitedSince = isAwaitingMore ? line.on : nil
+                patience = patienceAfterWord ?? patience
             case .record: break
             }
             entries.append(Entry(on: line.on, what: .happened(line)))

@@ -88,7 +88,7 @@ enum ClockWording {
                 name: name,
                 tag: StatusTag(.late, words: PlainDates.late(late)),
                 headline: "Was due by \(PlainDates.long(due, asOf: today))",
-                words: "\(PlainDates.workingDays(beads.gone)) since it was asked; \(beads.allowed) were promised.",
+                words: "\(PlainDates.workingDays(beads.gone)) since \(span.event); \(beads.allowed) were promised.",
                 beads: beads,
                 explanation: explanation
             )
@@ -109,10 +109,13 @@ enum ClockWording {
 /// The working days of one point's clocks, from the day they began.
 private struct Span {
     let start: Day
+    /// What the count began with, as it follows "since".
+    let event: String
     let calendar: HolidayCalendar
 
     init(_ point: Point, _ area: AreaWords) {
         start = point.clocks.startedOn
+        event = start == point.askedOn ? "it was asked" : "families said that the answer fell short"
         calendar = area.calendar(of: point)
     }
 

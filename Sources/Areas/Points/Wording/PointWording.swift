@@ -44,13 +44,19 @@ enum PointWording {
         case .withService(nil): "No promise of reply was valid on the day it was asked, so no clock runs."
         case .withService(let due?), .dueSoon(let due): "An answer is due by \(PlainDates.long(due, asOf: today))."
         case .late(let days):
-            "The answer is \(PlainDates.late(days)). \(unmatched(point) ?? acknowledged(point) ?? "Nothing has come back.")"
+            "The answer is \(PlainDates.late(days)). \(unmatched(point) ?? acknowledged(point) ?? nothing(point))"
         case .waitingForFamilies: "The service asked what is meant. The clock stands still until families say."
         case .answered: "The service has answered."
         case .withdrawn: "Whoever asked has taken it back."
         case .merged: "The same was asked in another point, which stands for both."
         case .split: "It held several questions, which are points of their own now."
         }
+    }
+
+    /// What is said where no word has come: after an answer that fell short, that it is the second which is awaited.
+    private static func nothing(_ point: Point) -> String {
+        point.verdict == nil
+            ? "Nothing has come back." : "Families said that the last answer fell short. Nothing has come back since."
     }
 
     private static func unmatched(_ point: Point) -> String? {

@@ -4,13 +4,27 @@ import Web
 
 extension PointWording {
     /// What an entry of a timeline tells, as one sentence.
-    static func sentence(of entry: Timeline.Entry, _ names: Directory) -> String {
+    ///
+    /// - Parameter verdict: what the entry says of an answer, where that is known.
+    static func sentence(of entry: Timeline.Entry, verdict: Verdict? = nil, _ names: Directory) -> String {
         switch entry.what {
         case .silence(let days, let isLasting):
             isLasting
                 ? "No reply for \(PlainDates.workingDays(days)), and still none"
                 : "No reply for \(PlainDates.workingDays(days))"
-        case .happened(let line): sentence(of: line, names)
+        case .happened(let line): judged(line, verdict, names) ?? sentence(of: line, names)
+        }
+    }
+
+    private static func judged(_ line: HistoryLine, _ verdict: Verdict?, _ names: Directory) -> String? {
+        guard let verdict else { return nil }
+        let family = line.by.flatMap(names.name(of:)) ?? somebody
+        let anew = line.until == nil ? "" : ". The count began anew"
+        return switch verdict {
+        case .yes: "\(family) said that this answered it"
+        case .partly: "\(family) said that this answered it only in part\(anew)"
+        case .no: "\(family) said that this was no answer to it\(anew)"
+        case .notSaid: "\(family) was asked whether this answered it, and has not said"
         }
     }
 
@@ -28,7 +42,9 @@ extension PointWording {
         case PointExtended.kind: "\(service) asked for more time, until \(until)"
         case PointTransferred.kind: "\(service) passed it to another service. The clocks go on"
         case PointAnswered.kind: "\(service) answered"
-        case PointJudged.kind: "\(family) said whether it was an answer"
+        case PointJudged.kind:
+            line.until == nil
+                ? "\(family) said whether it was an answer" : "\(family) said that the answer fell short"
         case PointWithdrawn.kind: "\(family) took it back"
         case PointMerged.kind: "It was joined to another point that asks the same"
         case PointSplit.kind: "It was split into points of their own"
