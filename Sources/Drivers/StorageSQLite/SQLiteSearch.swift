@@ -38,6 +38,9 @@ struct SQLiteSearch {
     }
 
     func index(_ text: String?, as number: Int64, area: Int64, in db: Database) throws(StorageError) {
+        guard number >= 0, number < Int64.max / Self.mostCollections else {
+            throw .engine("a number beyond 2^57 cannot be searched for")
+        }
         let words = text.map { SearchWords.kept(of: $0, area: area) } ?? []
         if try code(in: db) == nil, !words.isEmpty { try makeCode(in: db) }
         guard let code = try code(in: db) else { return }

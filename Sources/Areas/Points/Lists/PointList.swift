@@ -103,8 +103,3 @@ extension PointQuery {
         return others.isNarrowed
     }
 }
-
-extension Point {
-    /// The lowest identity a point asked on a day can have.
-    static func lowest(askedOn day: Day) -> ID<Point> { ID(Int64(max(0, min(day.number, 131_071))) << 46) }
-}
