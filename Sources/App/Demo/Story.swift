@@ -16,8 +16,8 @@ enum Story {
         .map(\.element)
 
     private static let chapters: [[StoryStep]] = [
-        beginningOfIt, letterOfCommitment, july, transportInSummer, transportInAutumn, therapies, plans, charter,
-        information, complaint, secondStage,
+        beginningOfIt, letterOfCommitment, july, transportInSummer, transportInAutumn, therapiesInSummer,
+        therapiesInAutumn, plans, psychology, charter, information, complaint, secondStage,
     ]
 
     /// Changes whenever a word of the story does.
