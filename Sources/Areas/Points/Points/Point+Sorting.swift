@@ -2,7 +2,7 @@ import Kernel
 import People
 
 extension Point {
-    /// Says what the point is about, in people's own words; nil takes it away. Clocks are not touched.
+    /// Says what the point is about, in people's own words; nil takes it away.
     package func sort(under topic: String?, by party: Party, on day: Day) throws(PointError) -> PointSorted {
         try checkStands(on: day)
         return PointSorted(act: Act(on: day, to: self, by: party), topic: topic)
