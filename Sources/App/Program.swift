@@ -51,7 +51,7 @@ struct Heard: AsyncParsableCommand {
             ServeCommand.self, DemoCommand.self, InitCommand.self, GroupCommand.self, PromiseCommand.self,
             ImportCommand.self, OriginalCommand.self, ShowCommand.self, DueCommand.self, LateCommand.self,
             ReceiptCommand.self, VerifyCommand.self, RecordCommand.self, CalendarCommand.self, MigrateCommand.self,
-            SettingsCommand.self,
+            SettingsCommand.self, BenchCommand.self,
         ]
     )
 }

@@ -1,0 +1,107 @@
+import HeardTesting
+import Kernel
+import People
+import Record
+import Safety
+import Testing
+import WorkingDays
+
+@testable import Points
+
+/// One story that uses every kind of entry; the record is read again after it, row by row.
+@Suite("A story with every kind of entry")
+struct StoryTests {
+    @Test("Whatever happens, every row follows from the entries", arguments: TestEngine.allCases)
+    func story(_ engine: TestEngine) async throws {
+        try await PointsKit.with(engine, promise: nil) { kit in
+            try await kit.promise(5, 10) { $0.clarification = .stops }
+            let points = try await mails(kit)
+            try await services(kit, points)
+            try await families(kit, points)
+            try await theRecordItself(kit)
+            let kinds = Set(try await kit.entries().map(\.kind))
+            let all = Set((PeopleArea.events + PointsArea.events).map { $0.kind })
+            #expect(kinds == all, "not told: \(all.subtracting(kinds).sorted())")
+            let before = try await kit.checkRecord()
+            try await kit.erase([.words]) { $0.words != nil }
+            try await kit.erase([.who]) { $0.who != nil }
+            try await kit.erase([.originals]) { $0.originals != nil }
+            let after = try await kit.checkRecord()
+            #expect(after.entries > before.entries)
+            #expect(after.originals == 0)
+            let texts = try await kit.entries().flatMap { [$0.words, $0.who].compactMap(\.self) }
+            #expect(texts.isEmpty)
+        }
+    }
+
+    /// Seven points of one family's mail, a second delivery, and a reply that says not what it answers.
+    private func mails(_ kit: PointsKit) async throws -> [Reference] {
+        let questions = (1...7).map { "\($0). When is meeting \($0) and who will chair it?" }
+        let mail = SampleMail("a") { $0.text = questions.joined(separator: "\r\n") }
+        let filed = try await kit.file(mail)
+        try #require(filed.points.count == 7)
+        try await kit.file(
+            SampleMail("a") { (copy: inout SampleMail) in
+                copy = mail
+                copy.headers = ["Received: from mx.example by mail.example; Mon, 15 Jul 2019 09:31:00 +0100"]
+            }
+        )
+        try await kit.file(.reply("b", to: "a"))
+        let log = kit.area.log
+        try await kit.store.write {
+            try $0.record(MessagePublished(filed.message, to: .everyoneWithName, on: .on("2019-07-16")), in: log)
+        }
+        return filed.points
+    }
+
+    private func services(_ kit: PointsKit, _ points: [Reference]) async throws {
+        let (service, transport) = (Party(group: kit.send, name: "Sam Sample"), kit.transport)
+        let day = Day.on("2019-07-17")
+        try await kit.act(on: points[0]) { point, promises, calendars in
+            try point.acknowledge(by: service, on: day, promises, calendars)
+        }
+        try await kit.act(on: points[0]) { point, promises, calendars in
+            try point.askClarification("Which meeting?", by: service, on: day, promises, calendars)
+        }
+        try await kit.act(on: points[1]) { point, _, _ in
+            try point.extend(to: .on("2019-09-02"), because: "Staff are away.", by: service, on: day)
+        }
+        try await kit.act(on: points[2]) { point, _, _ in
+            try point.transfer(to: transport, because: "It is about buses.", by: service, on: day)
+        }
+        try await kit.act(on: points[3]) { point, _, _ in
+            try point.answer(Answer(.no, because: "There is no money."), by: service, on: day)
+        }
+    }
+
+    private func families(_ kit: PointsKit, _ points: [Reference]) async throws {
+        let (party, area, day) = (Party(group: kit.forum, name: "Pat Example"), kit.area, Day.on("2019-07-18"))
+        try await kit.act(on: points[0]) { point, promises, calendars in
+            try point.clarify("The next one.", by: party, on: day, promises, calendars)
+        }
+        try await kit.act(on: points[3]) { point, promises, calendars in
+            try point.judge(.partly, saying: "Who decided?", by: party, on: day, promises, calendars)
+        }
+        try await kit.act(on: points[4]) { point, _, _ in
+            try point.withdraw(because: "Settled by phone.", by: party, on: day)
+        }
+        let other = try await kit.point(points[0])
+        try await kit.act(on: points[5]) { point, _, _ in try point.merge(into: other, by: party, on: day) }
+        try await kit.act(on: points[1]) { point, _, _ in
+            PointSorted(act: Act(on: day, to: point, by: party), topic: "Meetings")
+        }
+        try await kit.store.write { writer in
+            let point = try #require(try Point.find(points[6], in: area.id, writer))
+            _ = try point.split(into: ["When is meeting 7", "who will chair it?"], by: party, on: day, writer)
+        }
+    }
+
+    private func theRecordItself(_ kit: PointsKit) async throws {
+        let area = kit.area
+        let holiday = Holiday(day: .on("2019-07-24"), title: "Day of the Charter", divisions: [.englandAndWales])
+        try await kit.store.write { writer in
+            try writer.record(CalendarChanged(holidays: [holiday], version: "2019-07-18"), in: area.log)
+            _ = try Recount.run(in: area, because: "A bank holiday was announced.", writer)
+        }
+    }
+}
