@@ -26,7 +26,8 @@ struct BenchAppends: AsyncParsableCommand {
             appends.append(
                 try await rate(writers: writers) {
                     _ = try await install.store.write { try $0.record(BenchNoted(), in: area.log) }
-                })
+                }
+            )
         }
         try await bare.close()
         try await install.sign(area)
@@ -75,8 +76,11 @@ private struct BenchNoted: Event {
 
     var entry: Entry {
         Entry(
-            kind: Self.kind, who: ["name": "Somebody"], words: ["words": "When will somebody answer us about transport?"],
-            facts: ["on": "2026-11-22", "owed_by": "123456", "answer_due": "2026-12-04"])
+            kind: Self.kind,
+            who: ["name": "Somebody"],
+            words: ["words": "When will somebody answer us about transport?"],
+            facts: ["on": "2026-11-22", "owed_by": "123456", "answer_due": "2026-12-04"]
+        )
     }
 
     func apply(_ recorded: RecordedEntry, in writer: any Writer) {}

@@ -25,7 +25,9 @@ struct BenchFill: AsyncParsableCommand {
         let today = install.world.today
         let reader = MailReader.gmime(now: install.world.now)
         for start in stride(from: 0, to: count, by: Self.inOne) {
-            let mails = try (start..<min(start + Self.inOne, count)).map { try BenchPoint($0, today: today).read(reader) }
+            let mails = try (start..<min(start + Self.inOne, count)).map {
+                try BenchPoint($0, today: today).read(reader)
+            }
             try await install.store.write { writer in
                 let filing = try Filing(into: area, in: writer)
                 for mail in mails { _ = try filing.file(mail) }
@@ -55,7 +57,12 @@ enum BenchGroups {
             _ = try Group.add(named: name, on: side, at: [mailbox], to: area, in: writer)
         }
         _ = try Promise.set(
-            .init(acknowledge: 5, answer: 10), for: nil, from: Day(number: 10_000), document: "Letter of commitment",
-            in: area, writer)
+            .init(acknowledge: 5, answer: 10),
+            for: nil,
+            from: Day(number: 10_000),
+            document: "Letter of commitment",
+            in: area,
+            writer
+        )
     }
 }

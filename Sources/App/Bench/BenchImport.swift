@@ -37,7 +37,8 @@ struct BenchImport: AsyncParsableCommand {
             """
             {"mails":\(mails.count),"bytes":\(bytes),"parsed_per_second":\(parsed.max() ?? 0),\
             "imported_per_second":\(imported.max() ?? 0)}
-            """)
+            """
+        )
     }
 
     /// Imports the folder into a data folder of its own.

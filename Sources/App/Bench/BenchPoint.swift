@@ -41,7 +41,10 @@ struct BenchPoint {
     func read(_ reader: MailReader) throws -> Incoming {
         let bytes = Array(mail.utf8)
         return Incoming(
-            try reader.read(bytes), original: Digest32.of(bytes).hex, visibility: .everyoneWithoutName)
+            try reader.read(bytes),
+            original: Digest32.of(bytes).hex,
+            visibility: .everyoneWithoutName
+        )
     }
 
     /// Gives the latest point a timeline of 50 entries.
@@ -53,8 +56,11 @@ struct BenchPoint {
         }
         for number in 0..<49 {
             let noted = late.point.noteReply(
-                late.point.message, by: Party(group: late.point.owedBy), on: late.point.askedOn + number / 2,
-                excerpt: "We have read this and will come back to you with a day, as we said. This is note \(number).")
+                late.point.message,
+                by: Party(group: late.point.owedBy),
+                on: late.point.askedOn + number / 2,
+                excerpt: "We have read this and will come back to you with a day, as we said. This is note \(number)."
+            )
             try writer.record(noted, in: area.log)
         }
         return "/\(area.slug)/points/\(late.point.reference)"

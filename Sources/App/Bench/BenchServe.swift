@@ -38,8 +38,13 @@ struct BenchServe: AsyncParsableCommand {
             .get("/bench-anew", isCacheable: false) { visit in
                 try await show.handle(
                     Visit(
-                        path: visit.path, parameters: ["area": "bench", "ref": reference], comfort: visit.comfort,
-                        now: visit.now, base: visit.base))
+                        path: visit.path,
+                        parameters: ["area": "bench", "ref": reference],
+                        comfort: visit.comfort,
+                        now: visit.now,
+                        base: visit.base
+                    )
+                )
             },
         ]
     }

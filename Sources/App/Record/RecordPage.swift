@@ -8,6 +8,8 @@ struct RecordPage: Page {
     let title = "The record"
     let place: Place
     var status: Int { verdict?.isTrue == false ? 422 : 200 }
+    /// What somebody pasted is theirs.
+    var isPrivate: Bool { verdict != nil }
     private let facts: DataList
     private let verdict: Verdict?
     private let path: String

@@ -18,7 +18,10 @@ struct Server: Sendable {
     ///   - demo: the day it is in the demo; nil where the site is real.
     ///   - others: addresses beside the areas'.
     init(
-        _ install: Install, listen: String?, demo: SiteSettings.Demo? = nil, adding others: [Route] = []
+        _ install: Install,
+        listen: String?,
+        demo: SiteSettings.Demo? = nil,
+        adding others: [Route] = []
     ) throws {
         self.install = install
         self.others = others

@@ -65,7 +65,9 @@ extension PointEvent {
         guard parts.contains(.words) else { return }
         let act = try Act(recorded)
         try HistoryLine.eraseWords(of: act.point, position: recorded.position, in: writer)
-        guard var point = try Point.find(act.point, in: writer) else { return }
+        guard try HistoryLine.isLast(of: Self.kind, position: recorded.position, of: act.point, in: writer),
+            var point = try Point.find(act.point, in: writer)
+        else { return }
         point.forgetWordsSaid(at: Self.kind)
         try point.save(in: writer)
     }

@@ -43,7 +43,10 @@ extension Filing {
             return try isEarlier(point, than: reply) && !isNoted(reply, at: point)
         }
         let excerpts = ReplyMatch.excerpts(
-            of: reply.newText ?? "", wholeText: wholeText, for: open.map { $0.words ?? "" })
+            of: reply.newText ?? "",
+            wholeText: wholeText,
+            for: open.map { $0.words ?? "" }
+        )
         for (index, point) in open.enumerated() {
             let noted = point.noteReply(
                 reply.id,

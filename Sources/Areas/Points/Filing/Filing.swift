@@ -39,7 +39,10 @@ package struct Filing {
         if let reason = message.heldBecause { return try filed(message, as: .held(reason)) }
         try makePoints(of: message, asked: received)
         try noteReplies(
-            around: message, wholeText: incoming.letter.text, hasJoinedThreads: !received.placing.joined.isEmpty)
+            around: message,
+            wholeText: incoming.letter.text,
+            hasJoinedThreads: !received.placing.joined.isEmpty
+        )
         return try filed(message, as: .kept)
     }
 

@@ -28,7 +28,7 @@ struct LateList: Sendable {
             csv.append([
                 point.reference.description, PointWording.owing(point, words.names),
                 PointWording.asker(point, words.names), point.askedOn.description, item.dueOn.description,
-                String(item.workingDays), reply(point), point.topic ?? "", point.publicWords ?? "", url(point),
+                String(item.workingDays), reply(point), point.publicTopic ?? "", point.publicWords ?? "", url(point),
             ])
         }
         return csv.document(named: "\(name).csv")

@@ -6,6 +6,8 @@ import Storage
 /// One page of an area's points as the public may know of them, the newest first.
 struct PointList: Sendable {
     static let pageSize = 50
+    /// Who may see a point whose words everyone may read.
+    private static let readable = Visibility.allCases.filter(\.showsWords)
     /// Counting goes no further.
     static let mostCounted = 1000
 
@@ -36,7 +38,7 @@ struct PointList: Sendable {
             """
         )
         let counted = try reader.row(
-            "SELECT COUNT(*) AS found FROM (SELECT id FROM point WHERE \(found) LIMIT \(mostCounted + 1)) AS some"
+            "SELECT COUNT(*) AS found FROM (SELECT id FROM point WHERE \(found) LIMIT \(mostCounted + 1)) AS counted"
         )
         return PointList(
             points: try rows.prefix(pageSize).map(Point.init(row:)),
@@ -59,7 +61,7 @@ struct PointList: Sendable {
             """
             SELECT \(Point.columns)
               FROM point
-             WHERE id IN \(list: shown) AND visibility IN \(list: Visibility.allCases.filter(\.showsWords))
+             WHERE id IN \(list: shown) AND visibility IN \(list: readable)
              ORDER BY id DESC
             """
         )
@@ -73,7 +75,7 @@ struct PointList: Sendable {
     private static func conditions(_ query: PointQuery, in area: ID<LocalArea>, asOf today: Day) -> SQL {
         var found: SQL = "area_id = \(area) AND visibility <> \(Visibility.onlyTheForum)"
         if let group = query.group { found = "\(found) AND (owed_by = \(group) OR asked_by = \(group))" }
-        if let topic = query.topic { found = "\(found) AND topic = \(topic)" }
+        if let topic = query.topic { found = "\(found) AND topic = \(topic) AND visibility IN \(list: readable)" }
         if let from = query.from { found = "\(found) AND id >= \(Point.lowest(askedOn: from))" }
         if let through = query.through { found = "\(found) AND id < \(Point.lowest(askedOn: through + 1))" }
         switch query.status {
@@ -90,7 +92,11 @@ struct PointList: Sendable {
     static func topics(in area: ID<LocalArea>, _ reader: any Reader) throws -> [String] {
         try reader.rows(
             """
-            SELECT DISTINCT topic FROM point WHERE area_id = \(area) AND topic IS NOT NULL ORDER BY topic LIMIT 100
+            SELECT DISTINCT topic
+              FROM point
+             WHERE area_id = \(area) AND topic IS NOT NULL AND visibility IN \(list: readable)
+             ORDER BY topic
+             LIMIT 100
             """
         ).map { try $0["topic"] }
     }

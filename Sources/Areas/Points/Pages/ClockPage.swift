@@ -78,10 +78,10 @@ struct ClockPage: Page {
             return [acknowledgement, working("Answer, since the clock went on", from: resumed.on, resumed.left)]
         }
         let start: Day =
-            switch (terms.answerFrom, clocks.acknowledgement) {
+            switch (terms.answerFrom, point.acknowledgedOn) {
             case (.receipt, _): clocks.startedOn
-            case (.acknowledgement, .met(let day, _)): day
-            case (.acknowledgement, _):
+            case (.acknowledgement, let day?): day
+            case (.acknowledgement, nil):
                 Clocks.acknowledgementDue(under: promise, askedOn: clocks.startedOn, area.calendars)
             }
         return [acknowledgement, working("Answer", from: start, terms.answer)]

@@ -27,6 +27,7 @@ struct GroupsController: Sendable {
                 on: words.today,
                 owedBy: group.id,
                 limit: PointList.mostCounted,
+                isPublic: true,
                 reader
             )
             let promise = words.promises.holding(for: group.id, on: words.today).leading

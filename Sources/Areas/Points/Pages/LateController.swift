@@ -63,7 +63,7 @@ struct LateController: Sendable {
         limit: Int,
         _ reader: any Reader
     ) throws -> [LatePoint] {
-        try LatePoint.all(in: words.area.id, on: words.today, owedBy: group, limit: limit, reader)
+        try LatePoint.all(in: words.area.id, on: words.today, owedBy: group, limit: limit, isPublic: true, reader)
             .filter { $0.point.visibility.showsExistence }
     }
 }

@@ -40,7 +40,7 @@ struct PointPage: Page {
             ("Owed by", .text(PointWording.owing(point, area.names))),
             ("Asked on", .text(PlainDates.fullWithWeekday(point.askedOn))),
         ]
-        if let topic = point.topic { rows.append(("Topic", .said(topic))) }
+        if let topic = point.publicTopic { rows.append(("Topic", .said(topic))) }
         if let promise = area.promises.find(point.clocks.promise) {
             rows.append(("Promise of reply", .said(promise.document)))
         }

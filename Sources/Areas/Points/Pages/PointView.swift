@@ -36,7 +36,7 @@ struct AreaWords: Sendable {
     /// "SEND Voices to the SEND service, 15 July 2019. Topic: Transport."
     func parties(_ point: Point) -> String {
         let asked = PlainDates.full(point.askedOn)
-        let topic = point.topic.map { " Topic: \($0)." } ?? ""
+        let topic = point.publicTopic.map { " Topic: \($0)." } ?? ""
         return "\(PointWording.asker(point, names)) to \(PointWording.owing(point, names)), \(asked).\(topic)"
     }
 }
@@ -44,4 +44,7 @@ struct AreaWords: Sendable {
 extension Point {
     /// The words, where everyone may read them.
     var publicWords: String? { visibility.showsWords ? words : nil }
+
+    /// What it is about, where everyone may read the words.
+    var publicTopic: String? { visibility.showsWords ? topic : nil }
 }

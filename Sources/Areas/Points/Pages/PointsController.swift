@@ -46,7 +46,12 @@ struct PointsController: Sendable {
             guard let point = try Self.find(visit, words, reader) else { return nil }
             let parts: Set<Part> = point.visibility.showsWords ? [.facts, .words] : [.facts]
             let url = "\(visit.base)\(words.path("record"))"
-            let text = try PointReceipt.text(of: point.reference, in: words.area, showing: parts, url: url, reader)
+            let text: String
+            do {
+                text = try PointReceipt.text(of: point.reference, in: words.area, showing: parts, url: url, reader)
+            } catch ReceiptFault.notYetSigned {
+                return .unavailable("The record is signed every second. Try again in a moment.")
+            }
             return .document(
                 Document(text, type: "text/plain; charset=utf-8", fileName: "\(point.reference).heard")
             )

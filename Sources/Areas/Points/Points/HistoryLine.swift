@@ -59,4 +59,20 @@ extension HistoryLine {
             "UPDATE point_history SET words = NULL WHERE point_id = \(point) AND position = \(position)"
         )
     }
+
+    /// Whether no later entry of the same kind is about the point: then what it said is what the point shows.
+    static func isLast(
+        of kind: String,
+        position: Int64,
+        of point: ID<Point>,
+        in reader: any Reader
+    ) throws -> Bool {
+        let later = try reader.row(
+            """
+            SELECT position FROM point_history
+             WHERE point_id = \(point) AND kind = \(kind) AND position > \(position) LIMIT 1
+            """
+        )
+        return later == nil
+    }
 }

@@ -23,6 +23,7 @@ extension LatePoint {
     ///   - day: the day on which they are late; due before it.
     ///   - group: only what this group owes; nil for every group's.
     ///   - last: only what comes after this one in the order, for the next page.
+    ///   - isPublic: only what the public may know of.
     package static func all(
         in area: ID<LocalArea>,
         on day: Day,
@@ -30,17 +31,20 @@ extension LatePoint {
         owedBy group: ID<Group>? = nil,
         after last: LatePoint? = nil,
         limit: Int = 1_000_000,
+        isPublic: Bool = false,
         _ reader: any Reader
     ) throws -> [LatePoint] {
         let due = clock.dueColumn
         let owed: SQL = group.map { "AND owed_by = \($0)" } ?? ""
+        let shown: SQL = isPublic ? "AND visibility <> \(Visibility.onlyTheForum)" : ""
         let after: SQL =
             last.map { "AND (\(due) > \($0.dueOn) OR (\(due) = \($0.dueOn) AND id > \($0.point.id)))" } ?? ""
         let rows = try reader.rows(
             """
             SELECT \(Point.columns), \(due) AS due_on
               FROM point
-             WHERE area_id = \(area) AND is_open = 1 \(clock.isRunning) AND \(due) < \(day) \(owed) \(after)
+             WHERE area_id = \(area) AND is_open = 1 \(clock.isRunning) AND \(due) < \(day) \(owed) \(shown)
+                   \(after)
              ORDER BY \(due), id
              LIMIT \(limit)
             """

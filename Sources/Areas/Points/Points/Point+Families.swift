@@ -68,7 +68,7 @@ extension Point {
     }
 
     /// Only those who asked; where a person outside every group asked, any group of the other side than the owing one.
-    private func checkAskers(_ party: Party, on day: Day) throws(PointError) {
+    func checkAskers(_ party: Party, on day: Day) throws(PointError) {
         try checkStands(on: day)
         guard party.group != owedBy, askedBy == nil || party.group == askedBy else { throw .notTheirsToJudge }
     }

@@ -13,7 +13,11 @@ extension Point {
         _ calendars: Calendars
     ) -> PointRecounted? {
         guard isOwedAnAnswer, clocks.answer.stopped == nil else { return nil }
-        let after = clocks.counted(under: promises.holding(for: owedBy, on: askedOn), calendars)
+        let after = clocks.counted(
+            under: promises.holding(for: owedBy, on: askedOn),
+            acknowledgedOn: acknowledgedOn,
+            calendars
+        )
         guard after != clocks.dueDays else { return nil }
         return PointRecounted(
             act: Act(on: day, to: self, by: Party(group: nil)),
@@ -24,10 +28,21 @@ extension Point {
     }
 }
 
+extension Point {
+    /// The day the owing group said that it has the point; a reply that says not what it answers says no such thing.
+    var acknowledgedOn: Day? {
+        guard case .acknowledged(let day) = reply, case .met(on: day, _) = clocks.acknowledgement else { return nil }
+        return day
+    }
+}
+
 extension Clocks {
     /// The due days counted afresh from what has happened: start, acknowledgement, stop.
-    fileprivate func counted(under held: HeldPromises, _ calendars: Calendars) -> Due {
-        let acknowledgedOn: Day? = if case .met(let day, _) = acknowledgement { day } else { nil }
+    fileprivate func counted(
+        under held: HeldPromises,
+        acknowledgedOn: Day?,
+        _ calendars: Calendars
+    ) -> Due {
         func due(_ promise: Promise?) -> Day? {
             guard let promise else { return nil }
             if let resumed = answer.resumed, promise.id == self.promise {

@@ -33,7 +33,25 @@ extension Point {
                 original: nil
             )
             try writer.record(part, in: log)
+            try carryOver(to: part.reference, on: day, writer)
             return part.reference
+        }
+    }
+
+    /// Gives a piece what happened to the whole: its acknowledgement, and the later day that was promised.
+    private func carryOver(to reference: Reference, on day: Day, _ writer: any Writer) throws {
+        let log = ID<Log>(area.number)
+        guard let piece = try Point.find(reference, in: area, writer) else { return }
+        if case .met(let metOn, _) = clocks.acknowledgement {
+            let act = Act(on: metOn, to: piece, by: Party(group: owedBy))
+            try writer.record(
+                PointAcknowledged(act: act, answerDueUnderRule: nil, answerDueUnderPolicy: nil),
+                in: log
+            )
+        }
+        if let promised = clocks.answer.promised {
+            let act = Act(on: day, to: piece, by: Party(group: owedBy))
+            try writer.record(PointExtended(act: act, said: nil, promised: promised), in: log)
         }
     }
 }

@@ -62,7 +62,7 @@ extension Point {
         _ promises: Promises,
         _ calendars: Calendars
     ) throws(PointError) -> PointClarified {
-        try checkStands(on: day)
+        try checkAskers(party, on: day)
         guard case .clarificationAsked(let askedOn, _) = reply else { throw .noClarificationAsked }
         guard day >= askedOn else { throw .beforeItWasAsked }
         let due = clocks.answer.stopped.map { stop in

@@ -38,7 +38,10 @@ struct PublicSite {
             let reply = await get(target)
             replies[target] = reply
             for match in reply.text.matches(of: #/(?:href|src)="([^"#]+)/#) {
-                let link = String(match.output.1).replacing("&amp;", with: "&").replacing("https://heard.example", with: "")
+                let link = String(match.output.1).replacing("&amp;", with: "&").replacing(
+                    "https://heard.example",
+                    with: ""
+                )
                 if link.hasPrefix("/marlow-heath") { waiting.append(link) }
             }
         }
