@@ -25,7 +25,12 @@ func readme(in folder: String) -> [String] { folder == "Areas" ? ["README.md"] :
 
 func tests(_ name: String, in folder: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies, path: "Tests/\(folder)\(name)", exclude: data, swiftSettings: settings)
+        name: name,
+        dependencies: dependencies,
+        path: "Tests/\(folder)\(name)",
+        exclude: data,
+        swiftSettings: settings
+    )
 }
 
 let platform: [Target] = [
@@ -66,8 +71,10 @@ let drivers: [Target] = [
     .target(name: "CMail", dependencies: ["CGMime", "CGumbo"], path: "Sources/Drivers/CMail"),
     target("MailGMime", in: "Drivers", ["Kernel", "Mail", "CMail"]),
     target(
-        "StorageSQLite", in: "Drivers",
-        ["Kernel", "Storage", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+        "StorageSQLite",
+        in: "Drivers",
+        ["Kernel", "Storage", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]
+    ),
     target("StoragePostgres", in: "Drivers", ["Kernel", "Storage", "CPostgres"]),
     target("FolderKeys", in: "Drivers", ["Record"]),
     .systemLibrary(name: "CSyncfs", path: "Sources/Drivers/CSyncfs"),
@@ -76,28 +83,42 @@ let drivers: [Target] = [
 
 let testing: [Target] = [
     .target(
-        name: "HeardTesting", dependencies: ["Kernel", "Storage", "StorageSQLite", "StoragePostgres"],
-        path: "Sources/HeardTesting", swiftSettings: settings),
+        name: "HeardTesting",
+        dependencies: ["Kernel", "Storage", "StorageSQLite", "StoragePostgres"],
+        path: "Sources/HeardTesting",
+        swiftSettings: settings
+    ),
     tests("WorkingDaysTests", in: "Platform/", ["Kernel", "WorkingDays"]),
     tests(
-        "StorageTests", in: "Platform/",
-        ["Kernel", "Storage", "StorageSQLite", "StoragePostgres", "FolderOriginals", "HeardTesting"]),
+        "StorageTests",
+        in: "Platform/",
+        ["Kernel", "Storage", "StorageSQLite", "StoragePostgres", "FolderOriginals", "HeardTesting"]
+    ),
     tests(
-        "RecordTests", in: "Platform/",
-        ["Kernel", "Storage", "StorageSQLite", "Record", "FolderKeys", "HeardTesting"]),
+        "RecordTests",
+        in: "Platform/",
+        ["Kernel", "Storage", "StorageSQLite", "Record", "FolderKeys", "HeardTesting"]
+    ),
     tests("MailTests", in: "Platform/", ["Kernel", "Mail", "MailGMime"], data: ["Corpus"]),
     tests("WebTests", in: "Platform/", ["Kernel", "Web", logging]),
     tests(
-        "PeopleTests", in: "Areas/", ["Kernel", "Storage", "StorageSQLite", "Record", "People", "HeardTesting"]),
+        "PeopleTests",
+        in: "Areas/",
+        ["Kernel", "Storage", "StorageSQLite", "Record", "People", "HeardTesting"]
+    ),
     tests(
-        "PointsTests", in: "Areas/",
+        "PointsTests",
+        in: "Areas/",
         [
             "Kernel", "Storage", "Record", "WorkingDays", "Mail", "MailGMime", "Web", "Safety", "People", "Points",
             "StorageSQLite", "HeardTesting",
-        ]),
+        ]
+    ),
     tests(
-        "JourneysTests", in: "",
-        ["App", "Kernel", "Storage", "StorageSQLite", "Record", "Points", "Web", "HeardTesting"]),
+        "JourneysTests",
+        in: "",
+        ["App", "Kernel", "Storage", "StorageSQLite", "Record", "Points", "Web", "HeardTesting"]
+    ),
 ]
 
 let package = Package(

@@ -9,7 +9,9 @@ package struct Instant: Sendable, Hashable, Comparable {
     package static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
 
     /// Noon UTC of a day: the same day in London, summer and winter.
-    package static func noon(of day: Day) -> Instant { Instant(milliseconds: Int64(day.number) * 86_400_000 + 43_200_000) }
+    package static func noon(of day: Day) -> Instant {
+        Instant(milliseconds: Int64(day.number) * 86_400_000 + 43_200_000)
+    }
 
     /// The day it is in London at this moment: the day that counts in every rule Heard keeps.
     package var dayInLondon: Day {
@@ -31,7 +33,9 @@ private let london = TimeZone(identifier: "Europe/London") ?? .gmt
 extension Instant: CustomStringConvertible {
     /// RFC 3339 in UTC with milliseconds: `2026-11-22T00:30:00.000Z`.
     package var description: String {
-        let day = Day(number: Int(milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000))
+        let day = Day(
+            number: Int(milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000)
+        )
         let rest = Int(milliseconds - Int64(day.number) * 86_400_000)
         func padded(_ value: Int, _ width: Int) -> String {
             let digits = String(value)

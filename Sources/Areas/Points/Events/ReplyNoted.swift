@@ -16,10 +16,17 @@ package struct ReplyNoted: PointEvent {
     package var details: [String: (any Recordable)?] { ["message": message] }
 
     package func change(_ point: inout Point) {
-        if case .running(let due) = point.clocks.acknowledgement {
-            point.clocks.acknowledgement = .met(on: act.on, due: due)
+        // Mails come in in any order: the earliest reply is the sign of life.
+        switch point.clocks.acknowledgement {
+        case .running(let due): point.clocks.acknowledgement = .met(on: act.on, due: due)
+        case .met(let day, let due) where act.on < day: point.clocks.acknowledgement = .met(on: act.on, due: due)
+        case .none, .met: break
         }
-        if case .awaited = point.reply { point.reply = .unmatched(on: act.on) }
+        switch point.reply {
+        case .awaited: point.reply = .unmatched(on: act.on)
+        case .unmatched(let day) where act.on < day: point.reply = .unmatched(on: act.on)
+        case .unmatched, .acknowledged, .clarificationAsked, .answered: break
+        }
     }
 }
 

@@ -60,7 +60,7 @@ extension Filing {
 
     /// Whether the point was asked before the reply was written: by the moment where both mails tell it, else by the day.
     private func isEarlier(_ point: Point, than reply: Message) throws -> Bool {
-        guard let day = reply.sentOn, point.askedOn <= day else { return false }
+        guard let day = reply.sentOn, point.clocks.startedOn <= day else { return false }
         let moments: [Instant?] = try [point.message, reply.id].map { id in
             try writer.row("SELECT sent_at FROM message WHERE id = \(id)")?["sent_at"] ?? nil
         }

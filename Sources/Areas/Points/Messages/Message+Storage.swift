@@ -1,6 +1,7 @@
 import Kernel
 import Mail
 import People
+import Safety
 import Storage
 
 extension Message {
@@ -58,6 +59,15 @@ extension Message {
         try reader.row(
             "SELECT \(columns) FROM message WHERE area_id = \(area) AND digest = \(digest) ORDER BY id LIMIT 1"
         ).map(Message.init(row:))
+    }
+
+    /// Those of some messages whose words everyone may read.
+    static func published(among messages: [ID<Message>], in reader: any Reader) throws -> Set<ID<Message>> {
+        let visible = Visibility.allCases.filter(\.showsWords)
+        let rows = try reader.rows(
+            "SELECT id FROM message WHERE id IN \(list: messages) AND visibility IN \(list: visible)"
+        )
+        return Set(try rows.map { try $0["id"] })
     }
 
     /// The originals of a message, the first delivery first.

@@ -16,7 +16,8 @@ struct PointPage: Page {
     private let receiptPath: String
     private let latePath: String
 
-    init(_ point: Point, _ story: Timeline, _ area: AreaWords) {
+    /// - Parameter published: the messages whose words everyone may read.
+    init(_ point: Point, _ story: Timeline, published: Set<ID<Message>>, _ area: AreaWords) {
         title = "Point \(point.reference)"
         place = area.place("points")
         let calendar = area.calendar(of: point)
@@ -27,7 +28,12 @@ struct PointPage: Page {
         let judged = point.verdict == nil ? nil : story.lastJudged
         timeline = TimelineView(
             story.entries.map { entry in
-                PointPage.entry(entry, verdict: entry.position == judged ? point.verdict : nil, point, area)
+                PointPage.entry(
+                    entry,
+                    verdict: entry.position == judged ? point.verdict : nil,
+                    said: PointPage.said(in: entry, point, published),
+                    area
+                )
             }
         )
         receiptPath = area.path(of: point) + "/receipt"
@@ -64,10 +70,22 @@ struct PointPage: Page {
         return rows
     }
 
+    /// The words that everyone may read: why days were counted again; else those of a point that is published, and of a
+    /// reply only where that is published too.
+    private static func said(in entry: Timeline.Entry, _ point: Point, _ published: Set<ID<Message>>) -> String? {
+        guard case .happened(let line) = entry.what else { return nil }
+        switch line.kind {
+        case PointRecounted.kind: return line.words
+        case PointAsked.kind: return point.publicWords
+        case ReplyNoted.kind where !line.isOf(published): return nil
+        default: return point.visibility.showsWords ? line.words : nil
+        }
+    }
+
     private static func entry(
         _ entry: Timeline.Entry,
         verdict: Verdict?,
-        _ point: Point,
+        said: String?,
         _ area: AreaWords
     ) -> EntryView {
         let when = EntryView.Moment(machine: entry.on.description, words: PlainDates.full(entry.on))
@@ -76,18 +94,16 @@ struct PointPage: Page {
         case .silence: return EntryView(.record, when: when, content: .gap(heading))
         case .happened(let line):
             let strand = PointWording.strand(of: line, area.names)
-            let said = line.kind == PointAsked.kind ? point.words : line.words
-            let shown = point.visibility.showsWords || strand == .record ? said : nil
             let anchor = "e\(line.position)"
             if strand == .record {
-                let told = shown.map { "\(heading). \($0)" } ?? "\(heading)."
+                let told = said.map { "\(heading). \($0)" } ?? "\(heading)."
                 return EntryView(.record, when: when, content: .told(told), anchor: anchor)
             }
             return EntryView(
                 strand,
                 heading: heading,
                 when: when,
-                content: shown.map { .said($0, language: nil) } ?? .nothing,
+                content: said.map { .said($0, language: nil) } ?? .nothing,
                 anchor: anchor
             )
         }

@@ -29,7 +29,8 @@ struct PointsController: Sendable {
         try await read(visit) { words, reader in
             guard let point = try Self.find(visit, words, reader) else { return nil }
             let story = try Timeline(of: point, asOf: words.today, in: reader, words.calendars, words.promises)
-            return .page(PointPage(point, story, words))
+            let published = try Message.published(among: story.messages, in: reader)
+            return .page(PointPage(point, story, published: published, words))
         }
     }
 

@@ -17,6 +17,9 @@ package struct HistoryLine: Sendable, Equatable {
     package let until: Day?
     /// The message that brought it, where one did.
     package var message: ID<Message>?
+
+    /// Whether one of these messages brought it.
+    func isOf(_ messages: Set<ID<Message>>) -> Bool { message.map(messages.contains) ?? false }
 }
 
 extension HistoryLine {

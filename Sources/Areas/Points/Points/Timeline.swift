@@ -20,6 +20,11 @@ package struct Timeline: Sendable {
         }
     }
 
+    /// The messages that brought something.
+    var messages: [ID<Message>] {
+        entries.compactMap { if case .happened(let line) = $0.what { line.message } else { nil } }
+    }
+
     package init(
         of point: Point,
         asOf today: Day,
