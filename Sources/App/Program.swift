@@ -47,6 +47,7 @@ struct Heard: AsyncParsableCommand {
         commandName: "heard",
         abstract: "Every voice heard, answered and acted on, by equal partners.",
         discussion: "Example: heard demo",
+        version: "0.1.0",
         subcommands: [
             ServeCommand.self, DemoCommand.self, InitCommand.self, GroupCommand.self, PromiseCommand.self,
             ImportCommand.self, OriginalCommand.self, ShowCommand.self, DueCommand.self, LateCommand.self,

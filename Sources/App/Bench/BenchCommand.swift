@@ -1,6 +1,8 @@
 import ArgumentParser
 
-/// `heard bench`: what `scripts/bench` measures with. Hidden: nothing else uses it.
+/// `heard bench`, hidden: the figures that the bench scripts print come from it.
+///
+/// Nothing else uses it.
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
