@@ -4,7 +4,6 @@ import PackageDescription
 let settings: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -34,12 +33,18 @@ func tests(_ name: String, in folder: String, _ dependencies: [Target.Dependency
 }
 
 let platform: [Target] = [
+    .target(
+        name: "CCrypto",
+        path: "Sources/Platform/CCrypto",
+        linkerSettings: [.linkedLibrary("crypto")]
+    ),
+    target("Cryptography", in: "Platform", ["CCrypto"]),
     target("Kernel", in: "Platform", []),
     target("WorkingDays", in: "Platform", ["Kernel"]),
     target("Storage", in: "Platform", ["Kernel"]),
-    target("Record", in: "Platform", ["Kernel", "Storage", crypto]),
-    target("Mail", in: "Platform", ["Kernel", crypto]),
-    target("Web", in: "Platform", ["Kernel", hummingbird, crypto, logging]),
+    target("Record", in: "Platform", ["Kernel", "Storage", "Cryptography"]),
+    target("Mail", in: "Platform", ["Kernel", "Cryptography"]),
+    target("Web", in: "Platform", ["Kernel", "Cryptography", hummingbird, logging]),
 ]
 
 /// Left stands on right: Safety is the lowest.
@@ -69,7 +74,7 @@ let drivers: [Target] = [
         providers: [.apt(["libpq-dev"])]
     ),
     .target(name: "CMail", dependencies: ["CGMime", "CGumbo"], path: "Sources/Drivers/CMail"),
-    target("MailGMime", in: "Drivers", ["Kernel", "Mail", "CMail"]),
+    target("MailGMime", in: "Drivers", ["Kernel", "Mail", "CMail", "Cryptography"]),
     target(
         "StorageSQLite",
         in: "Drivers",
@@ -78,7 +83,7 @@ let drivers: [Target] = [
     target("StoragePostgres", in: "Drivers", ["Kernel", "Storage", "CPostgres"]),
     target("FolderKeys", in: "Drivers", ["Record"]),
     .systemLibrary(name: "CSyncfs", path: "Sources/Drivers/CSyncfs"),
-    target("FolderOriginals", in: "Drivers", ["Storage", "CSyncfs", crypto]),
+    target("FolderOriginals", in: "Drivers", ["Storage", "CSyncfs", "Cryptography"]),
 ]
 
 let testing: [Target] = [
@@ -88,6 +93,7 @@ let testing: [Target] = [
         path: "Sources/HeardTesting",
         swiftSettings: settings
     ),
+    tests("CryptographyTests", in: "Platform/", ["Cryptography"]),
     tests("WorkingDaysTests", in: "Platform/", ["Kernel", "WorkingDays"]),
     tests(
         "StorageTests",
@@ -128,7 +134,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -138,7 +143,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Kernel", "Storage", "Record", "WorkingDays", "Mail", "Web", "Safety", "People", "Points",
-                "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals", "MailGMime", crypto, arguments,
+                "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals", "MailGMime", "Cryptography", arguments,
                 lifecycle, logging,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],

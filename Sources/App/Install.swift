@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import FolderKeys
 import FolderOriginals
 import Foundation
@@ -80,6 +80,6 @@ extension World {
     /// The machine's own time and chance.
     static let real = World(
         now: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
-        random: { count in SymmetricKey(size: SymmetricKeySize(bitCount: count * 8)).withUnsafeBytes { Array($0) } }
+        random: { count in Secrets.random(count) }
     )
 }

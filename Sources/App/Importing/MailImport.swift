@@ -1,4 +1,3 @@
-import Crypto
 import Kernel
 import Mail
 import People

@@ -1,5 +1,5 @@
 import CSyncfs
-import Crypto
+import Cryptography
 import Glibc
 import Storage
 
@@ -35,7 +35,7 @@ package struct FolderOriginals: Sendable {
         var names: [String] = []
         names.reserveCapacity(batch.count)
         for bytes in batch {
-            let name = Self.hex(SHA256.hash(data: bytes))
+            let name = Self.hex(SHA256.digest(bytes))
             try keep(bytes, as: name)
             names.append(name)
         }

@@ -1,5 +1,5 @@
 import CMail
-import Crypto
+import Cryptography
 import Mail
 
 /// A mail as GMime holds it: pointers into bytes that must not move, so it never leaves the closure it is opened for.
@@ -82,8 +82,8 @@ extension ParsedMail {
         return withBytes(at: index) { bytes in
             if isText { return .text(Array(bytes)) }
             var hash = SHA256()
-            hash.update(bufferPointer: bytes)
-            return .file(size: bytes.count, sha256: hash.finalize().hexadecimal)
+            hash.update(bytes)
+            return .file(size: bytes.count, sha256: hash.digest().hexadecimal)
         }
     }
 

@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 
 extension Letter {
     /// SHA-256 over the message's identity, sender, written date, subject, text and attachments.
@@ -6,20 +6,17 @@ extension Letter {
     /// Each is preceded by its length, so that no two mails share a digest by moving words from one to the next. Spaces
     /// at line ends do not count: servers on the way trim them.
     func digest(date: String) -> String {
+        let fields = [
+            "heard letter 1", messageID ?? "", from?.address ?? "", date.trimmingMailSpace(), subject.text,
+            text.withoutSpacesAtLineEnds,
+        ]
         var hash = SHA256()
-        func add(_ field: String) {
+        for field in fields + attachments.map(\.sha256) {
             let bytes = Array(field.utf8)
-            withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { hash.update(bufferPointer: $0) }
-            hash.update(data: bytes)
+            withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { hash.update($0) }
+            hash.update(bytes)
         }
-        add("heard letter 1")
-        add(messageID ?? "")
-        add(from?.address ?? "")
-        add(date.trimmingMailSpace())
-        add(subject.text)
-        add(text.withoutSpacesAtLineEnds)
-        for attachment in attachments { add(attachment.sha256) }
-        return hash.finalize().hexadecimal
+        return hash.digest().hexadecimal
     }
 }
 

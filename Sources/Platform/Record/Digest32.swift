@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 
 /// A SHA-256 digest: 32 bytes.
 package struct Digest32: Sendable, Hashable {
@@ -23,13 +23,13 @@ package struct Digest32: Sendable, Hashable {
         self.init(bytes)
     }
 
-    private init(_ digest: SHA256.Digest) { bytes = Array(digest) }
+    private init(digest: [UInt8]) { bytes = digest }
 
     /// The digest of the pieces, one after another.
     package static func of(_ pieces: [UInt8]...) -> Digest32 {
         var hash = SHA256()
-        for piece in pieces { hash.update(data: piece) }
-        return Digest32(hash.finalize())
+        for piece in pieces { hash.update(piece) }
+        return Digest32(digest: hash.digest())
     }
 
     package var hex: String { Hex.text(bytes) }

@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 
 /// A log's private key, kept beside the database and never in it.
 ///
@@ -11,11 +11,10 @@ package struct SigningKey: Sendable {
 
     /// Nil where the seed is not 32 bytes.
     package init?(name: String, seed: [UInt8]) {
-        guard SignedNote.isName(name), let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed)
-        else { return nil }
+        guard SignedNote.isName(name), let publicKey = Ed25519.publicKey(seed: seed) else { return nil }
         self.name = name
         self.seed = seed
-        verifierKey = VerifierKey(name: name, publicKey: Array(key.publicKey.rawRepresentation))
+        verifierKey = VerifierKey(name: name, publicKey: publicKey)
     }
 
     /// Reads the form in which it is kept.
@@ -35,8 +34,7 @@ package struct SigningKey: Sendable {
 
     /// The note with this text (ending in a line break) and this key's signature.
     package func sign(_ text: String) throws -> SignedNote {
-        let key = try Curve25519.Signing.PrivateKey(rawRepresentation: seed)
-        let signature = Array(try key.signature(for: Array(text.utf8)))
+        guard let signature = Ed25519.sign(Array(text.utf8), seed: seed) else { throw RecordError.noKey(name) }
         return SignedNote(text: text, signatures: [.init(name: name, id: verifierKey.id, bytes: signature)])
     }
 }

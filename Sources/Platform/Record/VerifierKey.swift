@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 
 /// A log's public key in the signed note's verifier form: `name+hash+base64` (Ed25519).
 package struct VerifierKey: Sendable, Hashable {
@@ -33,8 +33,7 @@ package struct VerifierKey: Sendable, Hashable {
     package var hash: String { Hex.text(id) }
 
     func accepts(_ signature: [UInt8], of text: String) -> Bool {
-        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else { return false }
-        return key.isValidSignature(signature, for: Array(text.utf8))
+        Ed25519.isRight(signature, of: Array(text.utf8), by: publicKey)
     }
 }
 

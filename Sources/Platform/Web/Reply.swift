@@ -1,4 +1,4 @@
-import Crypto
+import Cryptography
 import Hummingbird
 
 /// An answer as it goes over the wire.
@@ -29,7 +29,7 @@ package struct Reply: Sendable {
     static func digest(of bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
-        for byte in SHA256.hash(data: bytes) {
+        for byte in SHA256.digest(bytes) {
             text.append(contentsOf: [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
         }
         return String(decoding: text, as: UTF8.self)

@@ -1,0 +1,85 @@
+#include "CCrypto.h"
+
+#include <limits.h>
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/rand.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+// A hash or random bytes fail only where memory or the system's own chance are gone: nothing sensible can follow.
+static void must(int went_well) {
+    if (went_well == 1) return;
+    fputs("heard: libcrypto failed\n", stderr);
+    abort();
+}
+
+// Fetched once: OpenSSL 3 looks an algorithm up by name each time it is asked otherwise.
+static EVP_MD *sha256;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static void fetch(void) { sha256 = EVP_MD_fetch(NULL, "SHA256", NULL); }
+
+void *crypto_sha256_begin(void) {
+    pthread_once(&once, fetch);
+    EVP_MD_CTX *state = EVP_MD_CTX_new();
+    must(state != NULL && sha256 != NULL);
+    must(EVP_DigestInit_ex2(state, sha256, NULL));
+    return state;
+}
+
+void crypto_sha256_add(void *state, const void *bytes, size_t count) { must(EVP_DigestUpdate(state, bytes, count)); }
+
+void crypto_sha256_end(void *state, uint8_t *digest) {
+    must(EVP_DigestFinal_ex(state, digest, NULL));
+    EVP_MD_CTX_free(state);
+}
+
+void crypto_sha256_drop(void *state) { EVP_MD_CTX_free(state); }
+
+void crypto_hmac_sha256(const uint8_t *key, size_t key_count, const uint8_t *text, size_t count, uint8_t *code) {
+    must(key_count <= INT_MAX && HMAC(EVP_sha256(), key, (int)key_count, text, count, code, NULL) != NULL);
+}
+
+int crypto_ed25519_public_key(const uint8_t *seed, uint8_t *public_key) {
+    EVP_PKEY *key = EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, NULL, seed, 32);
+    size_t count = 32;
+    int went_well = key != NULL && EVP_PKEY_get_raw_public_key(key, public_key, &count) == 1 && count == 32;
+    EVP_PKEY_free(key);
+    return went_well;
+}
+
+int crypto_ed25519_sign(const uint8_t *seed, const uint8_t *text, size_t count, uint8_t *signature) {
+    EVP_PKEY *key = EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, NULL, seed, 32);
+    EVP_MD_CTX *state = EVP_MD_CTX_new();
+    size_t length = 64;
+    int went_well = key != NULL && state != NULL && EVP_DigestSignInit(state, NULL, NULL, NULL, key) == 1
+        && EVP_DigestSign(state, signature, &length, text, count) == 1 && length == 64;
+    EVP_MD_CTX_free(state);
+    EVP_PKEY_free(key);
+    return went_well;
+}
+
+int crypto_ed25519_verify(const uint8_t *public_key, const uint8_t *text, size_t count, const uint8_t *signature) {
+    EVP_PKEY *key = EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, NULL, public_key, 32);
+    EVP_MD_CTX *state = EVP_MD_CTX_new();
+    int is_right = key != NULL && state != NULL && EVP_DigestVerifyInit(state, NULL, NULL, NULL, key) == 1
+        && EVP_DigestVerify(state, signature, 64, text, count) == 1;
+    EVP_MD_CTX_free(state);
+    EVP_PKEY_free(key);
+    return is_right;
+}
+
+void crypto_random(uint8_t *bytes, size_t count) {
+    while (count > 0) {
+        int taken = count > 65536 ? 65536 : (int)count;
+        must(RAND_bytes(bytes, taken));
+        bytes += taken;
+        count -= (size_t)taken;
+    }
+}
+
+int crypto_same(const uint8_t *left, const uint8_t *right, size_t count) {
+    return CRYPTO_memcmp(left, right, count) == 0;
+}

@@ -1,0 +1,35 @@
+import CCrypto
+
+/// SHA-256 (FIPS 180-4) over pieces that are added one after another.
+package struct SHA256: ~Copyable {
+    private let state: UnsafeMutableRawPointer
+
+    package init() { state = crypto_sha256_begin() }
+
+    deinit { crypto_sha256_drop(state) }
+
+    package mutating func update(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { crypto_sha256_add(state, $0.baseAddress, $0.count) }
+    }
+
+    package mutating func update(_ bytes: UnsafeRawBufferPointer) {
+        crypto_sha256_add(state, bytes.baseAddress, bytes.count)
+    }
+
+    /// The digest of all that was added: 32 bytes.
+    package consuming func digest() -> [UInt8] {
+        let digest = [UInt8](unsafeUninitializedCapacity: 32) { bytes, count in
+            if let start = bytes.baseAddress { crypto_sha256_end(state, start) }
+            count = 32
+        }
+        discard self
+        return digest
+    }
+
+    /// The digest of pieces, one after another: 32 bytes.
+    package static func digest(_ pieces: [UInt8]...) -> [UInt8] {
+        var hash = SHA256()
+        for piece in pieces { hash.update(piece) }
+        return hash.digest()
+    }
+}
