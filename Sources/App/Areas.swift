@@ -9,9 +9,9 @@ import Web
 enum Areas {
     static let migrations = (RecordSchema.migrations + PeopleSchema.migrations + PointsSchema.migrations)
 
-    static let events: [any Event.Type] = PeopleArea.events + PointsArea.events
+    static let events: [any Event.Type] = RecordSchema.events + PeopleArea.events + PointsArea.events
 
-    static let tables = PeopleSchema.tables + PointsSchema.tables
+    static let tables = RecordSchema.tables + PeopleSchema.tables + PointsSchema.tables
 
     static let receiptForms: [ReceiptForm] = PointsArea.receiptForms
 

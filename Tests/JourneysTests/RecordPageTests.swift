@@ -25,7 +25,7 @@ struct RecordPageTests {
         let install = try await Install.open(
             Settings(environment: ["HEARD_PUBLIC": HeardProgram.publicFolder], data: heard.data)
         )
-        let reply = await try Server(install, listen: "127.0.0.1:0").makeSite().desk.reply(to: call)
+        let reply = try await Server(install, listen: "127.0.0.1:0").makeSite().desk.reply(to: call)
         try await install.close()
         return reply
     }

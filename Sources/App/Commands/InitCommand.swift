@@ -48,7 +48,7 @@ extension Install {
 
     /// The key kept for the area, or a new one: a first try may have ended between the key and the database.
     private func signingKey(for slug: String, origin: String?) throws -> SigningKey {
-        if let key = try keys.signingKey(slug) { return key }
+        if let key = try keys.signingKeys(slug).last { return key }
         let seed = world.random(32)
         guard let bare = SigningKey(name: slug, seed: seed) else { throw PeopleError.notASlug(slug) }
         let name =

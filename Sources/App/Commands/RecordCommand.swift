@@ -9,7 +9,7 @@ struct RecordCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "record",
         abstract: "The record nobody can quietly change.",
-        subcommands: [Check.self, Export.self]
+        subcommands: [Check.self, Export.self, ChangeKey.self]
     )
 
     /// `heard record check`.
@@ -75,6 +75,29 @@ struct RecordCommand: AsyncParsableCommand {
                 withIntermediateDirectories: true
             )
             try Data(bytes).write(to: file, options: .atomic)
+        }
+    }
+
+    /// `heard record change-key`.
+    struct ChangeKey: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "change-key",
+            abstract: "Gives an area's log a new key, by an entry that the old key and the new one have signed.",
+            discussion: """
+                Do it when somebody may have read the keys folder. Receipts given before stay true and name the old key. \
+                Example: heard record change-key --area marlow-heath
+                """
+        )
+
+        @OptionGroup var area: AreaOption
+        @OptionGroup var data: DataOption
+
+        func run() async throws {
+            let install = try await Install.open(data.settings)
+            let local = try await install.area(area.area)
+            let key = try await KeyChange(keys: install.keys).run(local.log, in: install.store, world: install.world)
+            Terminal.say("The record of \(local.name) has a new key. Give it to both sides:\n\(key)")
+            try await install.close()
         }
     }
 }

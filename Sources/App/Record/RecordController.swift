@@ -22,16 +22,16 @@ struct RecordController: Sendable {
 
     @Sendable private func check(_ visit: Visit) async throws -> Answer {
         let text = visit.form.first { $0.name == "receipt" }?.value ?? ""
-        return try await page(visit, verdict: RecordPage.Verdict(of: text, key: try await log(visit)?.log.key))
+        return try await page(visit, verdict: RecordPage.Verdict(of: text, keys: try await log(visit)?.keys ?? []))
     }
 
     private func page(_ visit: Visit, verdict: RecordPage.Verdict?) async throws -> Answer {
-        guard let (area, log) = try await log(visit) else { return .notFound }
-        return .page(RecordPage(area, log, verdict: verdict, base: visit.base))
+        guard let (area, log, keys) = try await log(visit) else { return .notFound }
+        return .page(RecordPage(area, log, keys: keys, verdict: verdict))
     }
 
     @Sendable private func key(_ visit: Visit) async throws -> Answer {
-        guard let (_, log) = try await log(visit) else { return .notFound }
+        guard let (_, log, _) = try await log(visit) else { return .notFound }
         return .document(Document("\(log.key)\n", type: "text/plain; charset=utf-8"))
     }
 
@@ -42,18 +42,20 @@ struct RecordController: Sendable {
 
     @Sendable private func tile(_ visit: Visit) async throws -> Answer {
         guard let address = TileAddress(path: "tile/" + visit.parameter("path")) else { return .notFound }
-        guard let (_, log) = try await log(visit) else { return .notFound }
+        guard let (_, log, _) = try await log(visit) else { return .notFound }
         guard let bytes = try await store.read({ try Tiles.bytes(address, of: log.id, in: $0) }) else {
             return .notFound
         }
         return .document(Document(bytes, type: "application/octet-stream", caching: .forever))
     }
 
-    private func log(_ visit: Visit) async throws -> (area: LocalArea, log: Log)? {
+    /// The area's log, with every key it has had, the one it has now last.
+    private func log(_ visit: Visit) async throws -> (area: LocalArea, log: Log, keys: [VerifierKey])? {
         let slug = visit.parameter("area")
         return try await store.read { reader in
             guard let area = try LocalArea.find(slug: slug, in: reader) else { return nil }
-            return (area, try Log.find(area.log, in: reader))
+            let log = try Log.find(area.log, in: reader)
+            return (area, log, try log.formerKeys(in: reader) + [log.key])
         }
     }
 }

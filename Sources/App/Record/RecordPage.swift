@@ -21,7 +21,8 @@ struct RecordPage: Page {
         let lines: [String]
         let pasted: String
 
-        init(of text: String, key: VerifierKey?) {
+        /// - Parameter keys: every key the record has had.
+        init(of text: String, keys: [VerifierKey]) {
             // A form sends line ends as CRLF; a receipt has LF, and no line end at its end but what the note brings.
             let unix = String(decoding: text.utf8.filter { $0 != 13 }, as: UTF8.self)
             pasted = text
@@ -30,27 +31,31 @@ struct RecordPage: Page {
                 return
             }
             let trimmed = unix.reversed().drop { $0 == "\n" }.reversed()
-            do {
-                let proven = try Receipt.verify(String(trimmed) + "\n", forms: Areas.receiptForms, key: key)
-                (isTrue, words, lines) = (
-                    true, "This receipt is true. It is signed by this record's key.", proven.lines
-                )
+            do throws(ReceiptFault) {
+                let proven = try Receipt.verify(String(trimmed) + "\n", forms: Areas.receiptForms, key: nil)
+                guard keys.contains(proven.key) else { throw .anotherKey(proven.key.description) }
+                let key = proven.key == keys.last ? "this record's key" : "a key that this record had before"
+                (isTrue, words, lines) = (true, "This receipt is true. It is signed by \(key).", proven.lines)
             } catch {
                 (isTrue, words, lines) = (false, "This receipt is not true: \(error.description)", [])
             }
         }
     }
 
-    init(_ area: LocalArea, _ log: Log, verdict: Verdict?, base: String) {
+    init(_ area: LocalArea, _ log: Log, keys: [VerifierKey], verdict: Verdict?) {
         place = Place(slug: area.slug, name: area.name, section: "record")
         path = "/\(area.slug)/record"
         self.verdict = verdict
-        facts = DataList([
-            ("Entries", .text(PlainDates.grouped(Int(log.size)))), ("Origin", .code(log.origin)),
-            ("Key", .code(log.key.description)),
-            ("Last signed", .link("Checkpoint", to: path + "/checkpoint")),
-            ("Key as a file", .link("Verifier key", to: path + "/key")),
-        ])
+        let former = keys.dropLast().map { ("Key before", DataList.Value.code($0.description)) }
+        facts = DataList(
+            [
+                ("Entries", .text(PlainDates.grouped(Int(log.size)))), ("Origin", .code(log.origin)),
+                ("Key", .code(log.key.description)),
+            ] + former + [
+                ("Last signed", .link("Checkpoint", to: path + "/checkpoint")),
+                ("Key as a file", .link("Verifier key", to: path + "/key")),
+            ]
+        )
     }
 
     func write(into html: inout HTML) {

@@ -1,7 +1,7 @@
 import Foundation
 import Record
 
-/// Keys and checkpoints of logs in a folder: `NAME.key` (only its owner can read it) and `NAME.checkpoint`.
+/// Keys and checkpoints of logs in a folder: `NAME.key` (a line a key; only its owner can read it) and `NAME.checkpoint`.
 ///
 /// What is written is on the disk before the call returns: file and folder are synced, and a file is replaced whole or not
 /// at all.
@@ -15,8 +15,11 @@ package struct FolderKeys: Sendable {
     package var keys: LogKeys {
         LogKeys(
             names: names,
-            signingKey: signingKey,
-            create: { key, name in try folder.write(key.secretText + "\n", as: "\(checked(name)).key", .new) },
+            signingKeys: signingKeys,
+            create: { key, name in try folder.write(FolderKeys.text([key]), as: "\(checked(name)).key", .new) },
+            replace: { keys, name in
+                try folder.write(FolderKeys.text(keys), as: "\(checked(name)).key", .replacing)
+            },
             checkpoint: { name in try folder.read("\(checked(name)).checkpoint") },
             keep: keep
         )
@@ -27,19 +30,24 @@ package struct FolderKeys: Sendable {
         return Set(files.map { String($0.prefix(while: { $0 != "." })) }).sorted()
     }
 
-    private func signingKey(_ name: String) throws -> SigningKey? {
-        guard let text = try folder.read("\(checked(name)).key") else { return nil }
-        guard let key = SigningKey(text.hasSuffix("\n") ? String(text.dropLast()) : text) else {
-            throw RecordError.noKey(name)
+    private func signingKeys(_ name: String) throws -> [SigningKey] {
+        guard let text = try folder.read("\(checked(name)).key") else { return [] }
+        return try text.split(separator: "\n", omittingEmptySubsequences: true).map { line in
+            guard let key = SigningKey(String(line)) else { throw RecordError.noKey(name) }
+            return key
         }
-        return key
     }
+
+    /// A line for each key.
+    private static func text(_ keys: [SigningKey]) -> String { keys.map { $0.secretText + "\n" }.joined() }
 
     private func keep(_ note: String, _ name: String) throws {
         let file = "\(try checked(name)).checkpoint"
         if let last = try folder.read(file) {
             if last == note { return }
-            guard let size = FolderKeys.size(note), let kept = FolderKeys.size(last), size > kept else {
+            guard let new = FolderKeys.checkpoint(note), let kept = FolderKeys.checkpoint(last),
+                new.size > kept.size || new == kept
+            else {
                 throw RecordError.inconsistent(
                     RecordFault(log: name, "a checkpoint would take the place of one that is no smaller")
                 )
@@ -48,8 +56,8 @@ package struct FolderKeys: Sendable {
         try folder.write(note, as: file, .replacing)
     }
 
-    private static func size(_ note: String) -> Int64? {
-        (try? SignedNote(note)).flatMap { Checkpoint(text: $0.text)?.size }
+    private static func checkpoint(_ note: String) -> Checkpoint? {
+        (try? SignedNote(note)).flatMap { Checkpoint(text: $0.text) }
     }
 
     /// A name is an area's slug: it can be no path.

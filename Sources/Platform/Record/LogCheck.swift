@@ -44,12 +44,13 @@ struct LogCheck {
         }
         try checkRoot()
         try await checkNodes(store)
+        try await replays.checkKey(of: log)
     }
 
     /// Reads the checkpoints of both places and the key, which must be the log's own.
     private mutating func readSigned() throws {
-        guard let key = try keys.signingKey(log.name), key.verifierKey == log.key else {
-            throw RecordFault(log: log.name, "its key is not in the keys folder, or is another")
+        do { _ = try keys.signingKey(of: log) } catch RecordError.noKey {
+            throw RecordFault(log: log.name, "its key is not in the keys folder")
         }
         let notes = [("the database", log.checkpoint), ("the keys folder", try keys.checkpoint(log.name))]
         for (place, note) in notes {

@@ -54,6 +54,23 @@ package enum RecordSchema {
                 PRIMARY KEY (log_id, number)
             );
             """
-        )
+        ),
+        Migration(
+            "2026-11-22 record 2 keys",
+            """
+            CREATE TABLE record_key (
+                log_id BIGINT NOT NULL REFERENCES record_log (id),
+                position BIGINT NOT NULL,
+                verifier_key TEXT NOT NULL,
+                PRIMARY KEY (log_id, position)
+            );
+            """
+        ),
     ]
+
+    /// The kinds of entry that the record itself writes, beside those that only it can apply.
+    package static let events: [any Event.Type] = [KeyChanged.self]
+
+    /// `record_key` holds the keys a log had before, each with the place of the entry that took it away.
+    package static let tables = [ProjectedTable("record_key", key: ["log_id", "position"], columns: ["verifier_key"])]
 }

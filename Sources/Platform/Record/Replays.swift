@@ -16,14 +16,21 @@ struct Replays {
 
     /// Puts an empty log of the same number into the scratch store, for tables that refer to it.
     mutating func begin(_ log: Log) async throws {
-        var replay = Replay(log.id)
-        replay = try await source.read { [replay] reader in
-            var replay = replay
+        let (replay, firstKey) = try await source.read { reader in
+            var replay = Replay(log.id)
             try replay.learn(of: log, in: reader)
-            return replay
+            return (replay, try log.formerKeys(in: reader).first ?? log.key)
         }
         replays[log.id] = replay
-        try await scratch.write { try Log.insert(log.id, name: log.name, origin: log.origin, key: log.key, in: $0) }
+        try await scratch.write { try Log.insert(log.id, name: log.name, origin: log.origin, key: firstKey, in: $0) }
+    }
+
+    /// Compares the key that the entries have led to with the one the log has.
+    func checkKey(of log: Log) async throws {
+        let replayed = try await scratch.read { try Log.find(log.id, in: $0).key }
+        guard replayed == log.key else {
+            throw RecordFault(log: log.name, "its key is not the one that its entries tell of")
+        }
     }
 
     /// Applies the next entries of a log.

@@ -7,8 +7,8 @@ package enum RightEdge {
     ///
     /// - Throws: `RecordFault`, saying what disagrees.
     package static func check(_ log: Log, keys: LogKeys, in reader: any Reader) throws {
-        guard let key = try keys.signingKey(log.name), key.verifierKey == log.key else {
-            throw RecordFault(log: log.name, "its key is not in the keys folder, or is another")
+        do { _ = try keys.signingKey(of: log) } catch RecordError.noKey {
+            throw RecordFault(log: log.name, "its key is not in the keys folder")
         }
         do {
             let tree = StoredTree(log.id, in: reader)

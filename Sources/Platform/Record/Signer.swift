@@ -31,7 +31,7 @@ package struct Signer: Sendable {
         }
         let checkpoint = Checkpoint(origin: log.origin, size: size, root: try tree.root(at: size))
         try prove(checkpoint, goesOnFrom: kept.largest?.checkpoint, of: log, tree: tree)
-        let note = try key(of: log).sign(checkpoint.text).description
+        let note = try keys.signingKey(of: log).sign(checkpoint.text).description
         try keep(note, of: log, in: writer)
         return note
     }
@@ -42,14 +42,6 @@ package struct Signer: Sendable {
         if log.checkpoint != note {
             try writer.run("UPDATE record_log SET checkpoint = \(note) WHERE id = \(log.id)")
         }
-    }
-
-    private func key(of log: Log) throws -> SigningKey {
-        guard let key = try keys.signingKey(log.name) else { throw RecordError.noKey(log.name) }
-        guard key.verifierKey == log.key else {
-            throw RecordFault(log: log.name, "its key is not the one in the keys folder")
-        }
-        return key
     }
 
     private func prove(

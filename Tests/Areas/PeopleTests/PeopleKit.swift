@@ -58,8 +58,9 @@ struct PeopleKit: Sendable {
         let count = Counter()
         let keys = LogKeys(
             names: { ["marlow-heath"] },
-            signingKey: { _ in PeopleKit.key },
+            signingKeys: { _ in PeopleKit.key.map { [$0] } ?? [] },
             create: { _, _ in },
+            replace: { _, _ in },
             checkpoint: { _ in nil },
             keep: { _, _ in }
         )

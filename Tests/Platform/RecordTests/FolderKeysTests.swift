@@ -23,11 +23,11 @@ struct FolderKeysTests {
     @Test("A key is kept once, for its owner alone")
     func keyKept() throws {
         try withFolder { folder, keys in
-            #expect(try keys.signingKey("marlow-heath") == nil)
+            #expect(try keys.signingKeys("marlow-heath").isEmpty)
             try keys.create(try key(1), "marlow-heath")
-            #expect(try keys.signingKey("marlow-heath")?.secretText == key(1).secretText)
+            #expect(try keys.signingKeys("marlow-heath").map(\.secretText) == [key(1).secretText])
             #expect(throws: RecordError.self) { try keys.create(try key(2), "marlow-heath") }
-            #expect(try keys.signingKey("marlow-heath")?.secretText == key(1).secretText)
+            #expect(try keys.signingKeys("marlow-heath").map(\.secretText) == [key(1).secretText])
             let file = folder.appending(path: "marlow-heath.key").path
             let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
             #expect(mode == 0o600)
@@ -51,11 +51,35 @@ struct FolderKeysTests {
         }
     }
 
+    @Test("A checkpoint of the same size and root is replaced where other keys have signed it too")
+    func checkpointSignedAgain() throws {
+        try withFolder { _, keys in
+            let both = try [key(1), key(2)].map { try SignedNote(note(5, by: $0)) }
+            try keys.keep(both[0].description, "a")
+            let signedByBoth = SignedNote(text: both[0].text, signatures: both.flatMap(\.signatures)).description
+            try keys.keep(signedByBoth, "a")
+            #expect(try keys.checkpoint("a") == signedByBoth)
+        }
+    }
+
+    @Test("Two keys stand in one file while the key is changed, for their owner alone")
+    func keysReplaced() throws {
+        try withFolder { folder, keys in
+            try keys.create(try key(1), "a")
+            try keys.replace([try key(1), try key(2)], "a")
+            #expect(try keys.signingKeys("a").map(\.secretText) == [key(1).secretText, key(2).secretText])
+            try keys.replace([try key(2)], "a")
+            #expect(try keys.signingKeys("a").map(\.secretText) == [key(2).secretText])
+            let file = folder.appending(path: "a.key").path
+            #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
+        }
+    }
+
     @Test("A name cannot lead out of the folder", arguments: ["", "..", "../a", "a/b", "A", "a.key", "a\0b"])
     func names(_ name: String) throws {
         try withFolder { _, keys in
             #expect(throws: RecordError.self) { try keys.checkpoint(name) }
-            #expect(throws: RecordError.self) { try keys.signingKey(name) }
+            #expect(throws: RecordError.self) { try keys.signingKeys(name) }
         }
     }
 
@@ -63,7 +87,7 @@ struct FolderKeysTests {
     func damaged() throws {
         try withFolder { folder, keys in
             try Data("PRIVATE+KEY+a+00000000+AAAA".utf8).write(to: folder.appending(path: "a.key"))
-            #expect(throws: RecordError.noKey("a")) { try keys.signingKey("a") }
+            #expect(throws: RecordError.noKey("a")) { try keys.signingKeys("a") }
         }
     }
 }

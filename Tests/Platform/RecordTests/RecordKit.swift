@@ -15,6 +15,7 @@ final class RecordKit: Sendable {
     let key: SigningKey
     private let kept: KeptInMemory
     private let clock = Kept(Int64(0))
+    private let world: World
     private let originals = Kept<[Digest32: Digest32]>([:])
 
     static let name = "marlow-heath"
@@ -22,11 +23,12 @@ final class RecordKit: Sendable {
     /// A kit with a log, in SQLite or in the database given.
     init(_ engine: (any Engine)? = nil) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "record-\(UUID().uuidString)")
+        world = RecordKit.world(clock)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         if let engine {
             store = try await RecordKit.store(engine)
         } else {
-            store = try await RecordKit.store(in: folder, name: "heard.sqlite", world: RecordKit.world(clock))
+            store = try await RecordKit.store(in: folder, name: "heard.sqlite", world: world)
         }
         kept = KeptInMemory()
         keys = kept.keys
@@ -105,7 +107,7 @@ final class RecordKit: Sendable {
         }
     }
 
-    static let kinds = Kinds([NoteMade.self, NoteClosed.self])
+    static let kinds = Kinds([NoteMade.self, NoteClosed.self] + RecordSchema.events)
 
     /// Checks the whole record, as `heard record check` does.
     @discardableResult
@@ -113,7 +115,7 @@ final class RecordKit: Sendable {
         let (folder, originals) = (folder, originals)
         let check = RecordCheck(
             kinds: RecordKit.kinds,
-            tables: [NoteSchema.table],
+            tables: [NoteSchema.table] + RecordSchema.tables,
             keys: keys,
             digestOfOriginal: { digest in originals.withLock { $0[digest] } },
             scratch: { try await RecordKit.store(in: folder, name: "scratch-\(UUID().uuidString).sqlite") }
@@ -131,6 +133,12 @@ final class RecordKit: Sendable {
         return try await store.read { try Log.find(log, in: $0) }
     }
 
+    /// Gives the log a new key.
+    @discardableResult
+    func changeKey() async throws -> VerifierKey {
+        try await KeyChange(keys: keys).run(log, in: store, world: world)
+    }
+
     @discardableResult
     func sign() async throws -> String? { try await Signer(keys: keys).sign(log, in: store) }
 }
@@ -146,14 +154,15 @@ final class Kept<Value: Sendable>: Sendable {
 
 /// Keys and checkpoints in memory, for tests that look at the record and not at folders.
 private final class KeptInMemory: Sendable {
-    private let secrets = Mutex<[String: SigningKey]>([:])
+    private let secrets = Mutex<[String: [SigningKey]]>([:])
     private let notes = Mutex<[String: String]>([:])
 
     var keys: LogKeys {
         LogKeys(
             names: { self.secrets.withLock { $0.keys.sorted() } },
-            signingKey: { name in self.secrets.withLock { $0[name] } },
-            create: { key, name in self.secrets.withLock { $0[name] = key } },
+            signingKeys: { name in self.secrets.withLock { $0[name] ?? [] } },
+            create: { key, name in self.secrets.withLock { $0[name] = [key] } },
+            replace: { keys, name in self.secrets.withLock { $0[name] = keys } },
             checkpoint: { name in self.notes.withLock { $0[name] } },
             keep: { note, name in self.notes.withLock { $0[name] = note } }
         )

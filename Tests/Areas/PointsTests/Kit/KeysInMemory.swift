@@ -10,14 +10,15 @@ final class Shared<Value: Sendable>: Sendable {
 
 /// Keys and checkpoints that go with the test.
 final class KeysInMemory: Sendable {
-    private let secrets = Mutex<[String: SigningKey]>([:])
+    private let secrets = Mutex<[String: [SigningKey]]>([:])
     private let notes = Mutex<[String: String]>([:])
 
     var keys: LogKeys {
         LogKeys(
             names: { self.secrets.withLock { $0.keys.sorted() } },
-            signingKey: { name in self.secrets.withLock { $0[name] } },
-            create: { key, name in self.secrets.withLock { $0[name] = key } },
+            signingKeys: { name in self.secrets.withLock { $0[name] ?? [] } },
+            create: { key, name in self.secrets.withLock { $0[name] = [key] } },
+            replace: { keys, name in self.secrets.withLock { $0[name] = keys } },
             checkpoint: { name in self.notes.withLock { $0[name] } },
             keep: { note, name in self.notes.withLock { $0[name] = note } }
         )
