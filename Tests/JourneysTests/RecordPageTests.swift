@@ -35,7 +35,9 @@ struct RecordPageTests {
     /// Pastes a text into the page's form, as a browser sends it.
     private func paste(_ text: String) async throws -> Reply {
         let body = "receipt=" + Link.encoded(text.replacing("\n", with: "\r\n"))
-        return try await ask(Call("POST", "/marlow-heath/record", fields: [], body: Array(body.utf8)))
+        return try await ask(
+            Call("POST", "/marlow-heath/record", fields: [("Sec-Fetch-Site", "same-origin")], body: Array(body.utf8))
+        )
     }
 
     @Test("A pasted receipt is found true, with what it proves")

@@ -85,11 +85,12 @@ struct RecordPage: Page {
     }
 
     private func writeForm(into html: inout HTML) {
-        html.raw("<form method=\"post\"")
-        html.attribute("action", path)
-        html.raw("><div class=\"field\"><label for=\"receipt\">Paste the whole text of the .heard file</label>")
-        html.raw("<textarea id=\"receipt\" name=\"receipt\" rows=\"6\" spellcheck=\"false\">")
-        html.text(verdict?.pasted ?? "")
-        html.raw("</textarea></div><p><button class=\"btn\" type=\"submit\">Check this receipt</button></p></form>")
+        html.form(to: path) { html in
+            html.raw("<div class=\"field\"><label for=\"receipt\">Paste the whole text of the .heard file</label>")
+            html.raw("<textarea id=\"receipt\" name=\"receipt\" rows=\"6\" spellcheck=\"false\">")
+            html.text(verdict?.pasted ?? "")
+            html.raw("</textarea></div>")
+            html.buttons(SubmitButton("Check this receipt"))
+        }
     }
 }

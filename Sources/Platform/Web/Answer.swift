@@ -12,6 +12,10 @@ package enum Answer: Sendable {
     case gone
     /// Keeps how the visitor likes to read, and goes on to a path of this site.
     case setComfort(Comfort, then: String)
+    /// Gives the visitor a session, newly made by whoever knows what it stands for, and goes on to a path of this site.
+    case signIn(session: String, then: String)
+    /// Makes the browser forget its session, and goes on to a path of this site.
+    case signOut(then: String)
     /// The request cannot be understood (400); the words say what to do.
     case refused(String)
     /// Not now (503); the words say why, for whoever runs the site.
@@ -46,5 +50,15 @@ package struct Document: Sendable, Equatable {
 
     package init(_ text: String, type: StaticString, fileName: String? = nil, caching: Caching = .compared) {
         self.init(Array(text.utf8), type: type, fileName: fileName, caching: caching)
+    }
+}
+
+extension Answer {
+    /// Whether it becomes a page, and so shows who is signed in.
+    var isPage: Bool {
+        switch self {
+        case .page, .notFound, .gone, .refused, .unavailable: true
+        case .document, .redirect, .moved, .setComfort, .signIn, .signOut: false
+        }
     }
 }

@@ -10,6 +10,8 @@ package struct Call: Sendable {
     /// The host that was asked for.
     package var host: String
     package var body: [UInt8]
+    /// The network address at the other end of the socket; empty where it is not known.
+    package var peer = ""
 
     package init(
         _ method: String = "GET",
@@ -53,12 +55,16 @@ package struct Call: Sendable {
         return isPlain && (1...255).contains(host.utf8.count) ? host : "localhost"
     }
 
-    /// Whether the browser says that the request was made by a page of another site.
+    /// Whether the browser says that the request was made by a page of another site, or does not say.
+    ///
+    /// Browsers of before 2020 tell it by `Referer` alone.
     func isFromAnotherSite(than base: String) -> Bool {
         if let site = HTTPFields.Element.Name("Sec-Fetch-Site").flatMap({ headers[$0] }) {
             return site != "same-origin" && site != "none"
         }
-        guard let origin = headers[.origin] else { return false }
-        return origin != base && origin != "http://\(host)" && origin != "https://\(host)"
+        let ours = [base, "http://\(host)", "https://\(host)"]
+        if let origin = headers[.origin] { return !ours.contains(origin) }
+        guard let page = headers[.referer] else { return true }
+        return !ours.contains { page.hasPrefix("\($0)/") }
     }
 }

@@ -29,16 +29,6 @@ extension Comfort {
         font = Font(rawValue: parts[3]) ?? .usual
     }
 
-    /// Reads the header `Cookie`.
-    init(header: String?) {
-        self.init()
-        guard let header else { return }
-        for pair in header.split(separator: ";").prefix(50) {
-            let parts = pair.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
-            if parts.count == 2, parts[0] == Comfort.cookieName { self = Comfort(cookie: parts[1]) }
-        }
-    }
-
     /// Takes over what a form says; a field it does not have stays as it was.
     package mutating func take(_ fields: [FormField]) {
         for field in fields {

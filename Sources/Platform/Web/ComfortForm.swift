@@ -6,9 +6,13 @@ struct ComfortForm: Sendable {
 
     /// The row of buttons at the foot of every page; each says what it does next.
     func writeButtons(into html: inout HTML) {
-        begin("comfort", &html)
-        html.raw(" aria-labelledby=\"reading\">")
-        hidden(&html)
+        html.form(to: "/comfort", class: "comfort", labelledBy: "reading") { html in
+            html.hidden("back", back)
+            writeChanges(into: &html)
+        }
+    }
+
+    private func writeChanges(into html: inout HTML) {
         switch comfort.size {
         case .usual: button("size", "large", "Bigger words", &html)
         case .large:
@@ -20,14 +24,18 @@ struct ComfortForm: Sendable {
             ? button("space", "wide", "More space", &html) : button("space", "usual", "Usual space", &html)
         if comfort.theme != .dark { button("theme", "dark", "Dark colours", &html) }
         if comfort.theme != .light { button("theme", "light", "Light colours", &html) }
-        html.raw("</form>")
     }
 
     /// The whole form, with every setting.
     func write(into html: inout HTML) {
-        begin("reading", &html)
-        html.raw(">")
-        hidden(&html)
+        html.form(to: "/comfort", class: "reading") { html in
+            html.hidden("back", back)
+            writeGroups(into: &html)
+            html.buttons(SubmitButton("Keep these settings"))
+        }
+    }
+
+    private func writeGroups(into html: inout HTML) {
         group(
             "Size of words",
             "size",
@@ -56,18 +64,6 @@ struct ComfortForm: Sendable {
             [(.usual, "Usual"), (.dyslexic, "OpenDyslexic, where this device has it")],
             &html
         )
-        html.raw("<p><button class=\"btn\" type=\"submit\">Keep these settings</button></p></form>")
-    }
-
-    private func begin(_ style: StaticString, _ html: inout HTML) {
-        html.raw("<form method=\"post\" action=\"/comfort\"")
-        html.classed(style)
-    }
-
-    private func hidden(_ html: inout HTML) {
-        html.raw("<input type=\"hidden\" name=\"back\"")
-        html.attribute("value", back)
-        html.raw(">")
     }
 
     private func button(_ name: String, _ value: String, _ words: String, _ html: inout HTML) {

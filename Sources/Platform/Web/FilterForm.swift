@@ -34,13 +34,14 @@ package struct FilterForm: Sendable, Equatable {
     }
 
     package func write(into html: inout HTML) {
-        html.raw("<search><form class=\"filter\" method=\"get\"")
-        html.attribute("action", action)
-        html.raw(">")
-        for field in fields { FilterForm.write(field, into: &html) }
-        html.raw("<p class=\"row\"><button class=\"btn\" type=\"submit\">Show</button>")
-        if isInUse { html.link("Show all again", to: action, class: "btn btn--quiet") }
-        html.raw("</p></form></search>")
+        html.element("search") { html in
+            html.query(of: action, class: "filter") { html in
+                for field in fields { FilterForm.write(field, into: &html) }
+                html.raw("<p class=\"row\"><button class=\"btn\" type=\"submit\">Show</button>")
+                if isInUse { html.link("Show all again", to: action, class: "btn btn--quiet") }
+                html.raw("</p>")
+            }
+        }
     }
 
     private static func write(_ field: Field, into html: inout HTML) {

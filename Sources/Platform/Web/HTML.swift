@@ -4,6 +4,8 @@
 package struct HTML: Sendable {
     /// The UTF-8 written so far.
     package private(set) var bytes: [UInt8] = []
+    /// What the forms on this page carry to show where they come from; nil where the visitor has no session.
+    var formToken: String?
 
     package init(capacity: Int = 16_384) { bytes.reserveCapacity(capacity) }
 

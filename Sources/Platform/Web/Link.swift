@@ -16,6 +16,11 @@ package enum Link {
         return schemes.contains { start.hasPrefix($0) } ? target : "#"
     }
 
+    /// The target where it is a path of this site, with or without a query; else nil.
+    package static func path(_ target: String) -> String? {
+        target.utf8.first == UInt8(ascii: "/") && safe(target) == target ? target : nil
+    }
+
     /// One segment of a path, or one value of a query, percent-encoded: only RFC 3986's unreserved bytes stay.
     package static func encoded(_ text: String) -> String {
         let hex = Array("0123456789ABCDEF".utf8)

@@ -12,6 +12,10 @@ package protocol Page: Sendable {
     var feed: FeedLink? { get }
     /// Whether search engines and shared caches must leave it alone.
     var isPrivate: Bool { get }
+    /// Who is signed in; nil to have the site's settings say it.
+    var visitor: VisitorBar? { get }
+    /// The entries of the main menu, where they are not the site's own.
+    var menu: [MenuItem]? { get }
 
     func write(into html: inout HTML)
 }
@@ -21,6 +25,8 @@ extension Page {
     package var status: Int { 200 }
     package var feed: FeedLink? { nil }
     package var isPrivate: Bool { false }
+    package var visitor: VisitorBar? { nil }
+    package var menu: [MenuItem]? { nil }
 }
 
 /// An Atom feed that belongs to a page.

@@ -8,19 +8,20 @@ struct Shell: Sendable {
     /// The whole page, as bytes.
     ///
     /// - Parameter path: the path and query it is shown under, to come back to.
-    func written(_ page: any Page, path: String, base: String, comfort: Comfort) -> [UInt8] {
+    func written(_ page: any Page, path: String, _ draft: Draft) -> [UInt8] {
         var html = HTML()
+        html.formToken = draft.formToken
         html.raw("<!doctype html>\n<html lang=\"en-GB\"")
-        comfort.write(into: &html)
+        draft.comfort.write(into: &html)
         html.raw(">\n")
-        html.element("head") { head(page, base: base, path: path, &$0) }
+        html.element("head") { head(page, base: draft.base, path: path, &$0) }
         html.raw("\n<body>\n<a class=\"skip\" href=\"#main\">Skip to main content</a>\n")
-        masthead(page.place, &html)
+        masthead(page, path: path, visitor: page.visitor ?? draft.visitor, &html)
         if let demo = settings.demo { Shell.banner(demo, &html) }
         html.raw("<main id=\"main\" class=\"wrap\" tabindex=\"-1\">\n")
         page.write(into: &html)
         html.raw("\n</main>\n")
-        Footer(settings: settings, comfort: comfort, path: path).write(into: &html)
+        Footer(settings: settings, comfort: draft.comfort, path: path).write(into: &html)
         html.raw("</body>\n</html>\n")
         return html.bytes
     }
@@ -64,25 +65,36 @@ struct Shell: Sendable {
         html.raw(">")
     }
 
-    private func masthead(_ place: Place, _ html: inout HTML) {
+    private func masthead(_ page: any Page, path: String, visitor: VisitorBar?, _ html: inout HTML) {
         html.raw("<header class=\"mast\"><div class=\"wrap\"><p class=\"names\"><a class=\"brand\" href=\"/\">")
         html.raw(Icon.mark)
         html.raw("Heard</a>")
-        if let slug = place.slug { html.link(place.name, to: "/\(slug)", class: "place") }
+        if let slug = page.place.slug { html.link(page.place.name, to: "/\(slug)", class: "place") }
         html.raw("</p>")
-        if let slug = place.slug, !settings.menu.isEmpty {
-            html.raw("<nav aria-label=\"Main\">")
-            html.list(settings.menu) { item, html in
-                html.raw("<a")
-                html.attribute("href", "/\(slug)/\(item.path)")
-                if item.path == place.section { html.raw(" aria-current=\"page\"") }
-                html.raw(">")
-                html.text(item.label)
-                html.raw("</a>")
-            }
-            html.raw("</nav>")
+        menu(page, &html)
+        if let visitor {
+            visitor.write(into: &html)
+        } else if let signIn = settings.signInPath {
+            html.raw("<p class=\"who\">")
+            html.link("Sign in", to: "\(signIn)?back=\(Link.encoded(path))")
+            html.raw("</p>")
         }
         html.raw("</div><div class=\"strands\" aria-hidden=\"true\"><i></i><i></i><i></i></div></header>\n")
+    }
+
+    private func menu(_ page: any Page, _ html: inout HTML) {
+        let items = page.menu ?? settings.menu
+        guard let slug = page.place.slug, !items.isEmpty else { return }
+        html.raw("<nav aria-label=\"Main\">")
+        html.list(items) { item, html in
+            html.raw("<a")
+            html.attribute("href", "/\(slug)/\(item.path)")
+            if item.path == page.place.section { html.raw(" aria-current=\"page\"") }
+            html.raw(">")
+            html.text(item.label)
+            html.raw("</a>")
+        }
+        html.raw("</nav>")
     }
 
     private static func banner(_ demo: SiteSettings.Demo, _ html: inout HTML) {

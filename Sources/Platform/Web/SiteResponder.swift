@@ -2,7 +2,16 @@ import Hummingbird
 
 /// Carries requests from the server to the desk, and replies back.
 struct SiteResponder: HTTPResponder {
-    typealias Context = BasicRequestContext
+    /// Knows the other end of the socket beside what every request knows.
+    struct Context: RequestContext {
+        var coreContext: CoreRequestContextStorage
+        let peer: String
+
+        init(source: ApplicationRequestContextSource) {
+            coreContext = CoreRequestContextStorage(source: source)
+            peer = source.channel.remoteAddress?.ipAddress ?? ""
+        }
+    }
 
     /// The most that may be posted.
     static let bodyLimit = 2 << 20
@@ -16,6 +25,7 @@ struct SiteResponder: HTTPResponder {
             headers: request.head.headerFields,
             host: request.head.authority ?? "localhost"
         )
+        call.peer = context.peer
         if request.method == .post || request.method == .put {
             do {
                 call.body = Array(buffer: try await request.body.collect(upTo: SiteResponder.bodyLimit))
@@ -35,7 +45,6 @@ struct SiteResponder: HTTPResponder {
 extension FrontDesk {
     /// Refuses a request before it was read whole.
     func refusal(_ reason: Trouble, to call: Call) -> Reply {
-        let base = settings.base ?? "http://\(call.believableHost)"
-        return trouble(reason, Draft(base: base, comfort: Comfort(header: call.headers[.cookie])))
+        trouble(reason, Draft(call, settings))
     }
 }

@@ -20,6 +20,17 @@ package struct SiteSettings: Sendable {
     /// Paths that robots are asked to leave alone.
     package var closedToRobots: [String]
 
+    /// Where one signs in: linked at the head of every page for whoever is not; nil where nobody can.
+    package var signInPath: String?
+    /// Makes what the forms of a session carry: a keyed hash of its value, in base64url.
+    ///
+    /// Where it makes nothing, no form of a session is taken.
+    package var formToken: @Sendable (_ session: String) -> String = { _ in "" }
+    /// Who has the session of a visit, for the head of the page; nil where the session is nobody's.
+    ///
+    /// Asked for pages only, after the visit was answered, and only where the request brought a session.
+    package var visitorBar: @Sendable (_ visit: Visit) async throws -> VisitorBar? = { _ in nil }
+
     /// The demo's banner.
     package struct Demo: Sendable, Equatable {
         package let today: Day
@@ -35,7 +46,8 @@ package struct SiteSettings: Sendable {
         help: String? = nil,
         problems: String? = nil,
         cacheLimit: Int = 32 << 20,
-        closedToRobots: [String] = []
+        closedToRobots: [String] = [],
+        signInPath: String? = nil
     ) {
         self.base = base
         self.host = host
@@ -46,5 +58,6 @@ package struct SiteSettings: Sendable {
         self.problems = problems
         self.cacheLimit = cacheLimit
         self.closedToRobots = closedToRobots
+        self.signInPath = signInPath
     }
 }

@@ -8,6 +8,7 @@ enum Trouble: Sendable, Equatable {
     case tooBig
     case wrongMethod
     case fromAnotherSite
+    case staleForm
     case refused(String)
     case unavailable(String)
     case unforeseen(number: String)
@@ -20,7 +21,7 @@ enum Trouble: Sendable, Equatable {
         case .tooLong: 414
         case .tooBig: 413
         case .wrongMethod: 405
-        case .fromAnotherSite: 403
+        case .fromAnotherSite, .staleForm: 403
         case .unforeseen: 500
         case .unavailable: 503
         }
@@ -36,6 +37,7 @@ enum Trouble: Sendable, Equatable {
         case .tooBig: "This is too big to send"
         case .wrongMethod: "This page does not work that way"
         case .fromAnotherSite: "This was sent from another site"
+        case .staleForm: "This page was open for too long"
         case .refused: "We cannot do that"
         case .unavailable: "Heard is not ready"
         case .unforeseen: "Something went wrong on our side"
@@ -53,6 +55,7 @@ enum Trouble: Sendable, Equatable {
         case .tooBig: "Go back and make it shorter. You can send up to 2 MB."
         case .wrongMethod: "Go back and use the links and buttons on the page."
         case .fromAnotherSite: "To keep you safe we did not do anything. Open the page here and send it again."
+        case .staleForm: "Go back, reload the page and send it again. We did not do anything yet."
         case .refused(let words), .unavailable(let words): words
         case .unforeseen: "Please try again in a few minutes. If it happens again, tell us this number:"
         }

@@ -21,6 +21,14 @@ package struct Visit: Sendable {
     package let today: Day
     /// The site's address without a slash at its end: `https://heard.example`.
     package let base: String
+    /// The cookies of the request, by name.
+    package let cookies: [String: String]
+    /// The session the visitor brought, as it was given by `Answer.signIn`, or as they made it up; nil without one.
+    ///
+    /// A form that came with it carried its token. On routes open to other sites it is always nil.
+    package let session: String?
+    /// The visitor's network address, in its one written form; empty where it is not known.
+    package let address: String
 
     package init(
         _ method: Method = .get,
@@ -31,7 +39,10 @@ package struct Visit: Sendable {
         comfort: Comfort = Comfort(),
         now: Instant,
         today: Day? = nil,
-        base: String = ""
+        base: String = "",
+        cookies: [String: String] = [:],
+        session: String? = nil,
+        address: String = ""
     ) {
         self.method = method
         self.path = path
@@ -42,6 +53,9 @@ package struct Visit: Sendable {
         self.now = now
         self.today = today ?? now.dayInLondon
         self.base = base
+        self.cookies = cookies
+        self.session = session
+        self.address = address
     }
 
     /// What stands in the pattern's `{name}`; empty where the pattern has none.
@@ -52,6 +66,9 @@ package struct Visit: Sendable {
 
     /// The form's first value of that name without spaces around it; nil where it is missing or empty.
     package func field(_ name: String) -> String? { Visit.trimmed(form.first { $0.name == name }?.value) }
+
+    /// The key of the form that was sent, where it carried one.
+    package var once: FormKey? { form.first { $0.name == FormKey.field }.flatMap { FormKey($0.value) } }
 
     private static func trimmed(_ value: String?) -> String? {
         guard let value else { return nil }

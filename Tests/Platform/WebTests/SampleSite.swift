@@ -84,8 +84,14 @@ struct SampleSite {
         await site.desk.reply(to: call(method, target, headers))
     }
 
-    func post(_ target: String, _ body: String, headers: [(String, String)] = []) async -> Reply {
-        var call = call("POST", target, headers)
+    /// Posts a form, as a page of the site's own does unless the headers say otherwise.
+    func post(
+        _ target: String,
+        _ body: String,
+        headers: [(String, String)] = [],
+        from origin: String? = "https://heard.example"
+    ) async -> Reply {
+        var call = call("POST", target, (origin.map { [("Origin", $0)] } ?? []) + headers)
         call.body = Array(body.utf8)
         return await site.desk.reply(to: call)
     }

@@ -1,0 +1,23 @@
+/// What every answer to one request needs.
+struct Draft: Sendable {
+    let base: String
+    let cookies: [String: String]
+    let comfort: Comfort
+    /// Where the session is kept.
+    let sessionCookie: SessionCookie
+    /// The session the request brought; nil without one.
+    let session: String?
+    /// What the forms on the page carry; nil without a session.
+    let formToken: String?
+    /// Who the session belongs to, once it was asked.
+    var visitor: VisitorBar?
+
+    init(_ call: Call, _ settings: SiteSettings) {
+        base = settings.base ?? "http://\(call.believableHost)"
+        cookies = Cookies.read(call.headers[.cookie])
+        comfort = cookies[Comfort.cookieName].map { Comfort(cookie: $0) } ?? Comfort()
+        sessionCookie = SessionCookie(base: base)
+        session = sessionCookie.value(in: cookies)
+        formToken = session.map(settings.formToken)
+    }
+}

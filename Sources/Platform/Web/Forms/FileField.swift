@@ -1,0 +1,34 @@
+/// Files to send along; its form must be written with `takesFiles`, and its route must take files.
+package struct FileField: Sendable, Equatable {
+    private let frame: FieldFrame
+    private let isForMany: Bool
+    private let types: String?
+
+    /// - Parameters:
+    ///   - hint: what may be sent, and how much: "Up to 5 files, 10 MB each".
+    ///   - many: whether more than one can be chosen.
+    ///   - accepting: what a browser offers (`image/*,.pdf`); nothing is refused by it.
+    ///   - form: brings what is wrong; a browser does not give files back, so they must be chosen again.
+    package init(
+        _ name: String,
+        _ label: String,
+        hint: String? = nil,
+        many: Bool = false,
+        accepting types: String? = nil,
+        in form: Form
+    ) {
+        frame = FieldFrame(name: name, label: label, hint: hint, error: form.error(name))
+        isForMany = many
+        self.types = types
+    }
+
+    package func write(into html: inout HTML) {
+        frame.write(into: &html) { html in
+            html.raw("<input type=\"file\"")
+            frame.writeIdentity(into: &html)
+            if isForMany { html.raw(" multiple") }
+            if let types { html.attribute("accept", types) }
+            html.raw(">")
+        }
+    }
+}
