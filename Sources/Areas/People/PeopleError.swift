@@ -1,8 +1,10 @@
-/// Why something about areas and groups cannot be done.
+/// Why something about areas, groups and people cannot be done.
 package enum PeopleError: Error, Sendable, Equatable {
     case notASlug(String)
     case slugIsAnAddress(String)
     case noName
+    /// Longer than 100 bytes, or not on one line.
+    case notAName
     case noSuchArea(String)
     /// The install holds several and none was named.
     case whichArea([String])
@@ -14,4 +16,22 @@ package enum PeopleError: Error, Sendable, Equatable {
     case addressTaken(String, by: String)
     /// The group is there already, on another side.
     case groupOnAnotherSide(String)
+    /// Neither the role nor the mandate allows it.
+    case notAllowed(Permission)
+    case roleOfAnotherSide(Role)
+    case mandateEndsBeforeItBegins
+    case mandateOnNothing
+    case memberAlready
+    case noSuchMember
+    /// Nobody else could look after the group.
+    case lastLead
+    case recognitionAskedAlready
+    case noRecognitionAsked
+    case recognisedAlready
+    case noDocument
+    /// Longer than 300 bytes, or not on one line.
+    case documentTooLong
+    case dayToCome
+    /// A mailed link or a seat's invitation that is not there, too old, used or taken back.
+    case linkEnded
 }

@@ -27,13 +27,15 @@ package enum PeopleSchema {
                 PRIMARY KEY (area_id, address)
             );
             """
-        )
+        ),
+        members, signingIn,
     ]
 
     /// Rows that follow from entries alone.
-    package static let tables = [
-        ProjectedTable("area", key: ["id"], columns: ["slug", "name"]),
-        ProjectedTable("area_group", key: ["id"], columns: ["area_id", "name", "side"]),
-        ProjectedTable("area_group_address", key: ["area_id", "address"], columns: ["group_id", "position"]),
-    ]
+    package static let tables =
+        [
+            ProjectedTable("area", key: ["id"], columns: ["slug", "name"]),
+            ProjectedTable("area_group", key: ["id"], columns: ["area_id", "name", "side"]),
+            ProjectedTable("area_group_address", key: ["area_id", "address"], columns: ["group_id", "position"]),
+        ] + memberTables
 }

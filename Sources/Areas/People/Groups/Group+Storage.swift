@@ -65,11 +65,3 @@ extension Group {
         return group
     }
 }
-
-extension String {
-    fileprivate var trimmed: String {
-        let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
-        let end = scalars.lastIndex { !$0.properties.isWhitespace }
-        return end.map { String(scalars[...$0]) } ?? ""
-    }
-}

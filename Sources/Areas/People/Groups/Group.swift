@@ -31,7 +31,7 @@ package enum GroupAddress: Sendable, Hashable {
         return .domain(String(domain))
     }
 
-    private static func isDomain(_ text: Substring) -> Bool {
+    static func isDomain(_ text: Substring) -> Bool {
         let labels = text.split(separator: ".", omittingEmptySubsequences: false)
         let isClean = text.utf8.allSatisfy { $0 > 32 && $0 != 64 && $0 != 44 && $0 != 60 && $0 != 62 }
         return isClean && labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }

@@ -1,0 +1,37 @@
+import Kernel
+
+extension OutgoingLetter {
+    /// The link and the code by which a person signs in.
+    static func signIn(_ person: Person, token: Secret, code: String) -> OutgoingLetter {
+        OutgoingLetter(
+            kind: "sign-in",
+            to: person.email.typed,
+            subject: "Sign in to Heard",
+            paragraphs: [
+                "Hello \(person.name),",
+                "Press the link and then the button to sign in. Or type this code where you asked: \(code)",
+                "Both work for 30 minutes.",
+            ],
+            link: Link("Sign in", path: "/sign-in/\(token.text)"),
+            reason: "You get this mail because someone asked to sign in with your address. If it was not you, you can "
+                + "leave it. Nothing will happen."
+        )
+    }
+
+    /// The way into a group.
+    static func invitation(_ invitation: Invitation, group: Group, by name: String?, token: Secret) -> OutgoingLetter {
+        let who = name.map { "\($0) asks you" } ?? "You are asked"
+        return OutgoingLetter(
+            kind: "invitation",
+            to: invitation.email.typed,
+            subject: "Join \(group.name)",
+            paragraphs: [
+                "Hello,",
+                "\(who) to join \(group.name) on Heard, as \(invitation.role.words).",
+                "Press the link to see what it means and to say yes. It works for 14 days.",
+            ],
+            link: Link("Join \(group.name)", path: "/invitations/\(token.text)"),
+            reason: "If you do not know why you get this mail, you can leave it. Nothing will happen."
+        )
+    }
+}
