@@ -143,7 +143,8 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Kernel", "Storage", "Record", "WorkingDays", "Mail", "Web", "Safety", "People", "Points",
-                "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals", "MailGMime", "Cryptography", arguments,
+                "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals", "MailGMime", "Cryptography",
+                arguments,
                 lifecycle, logging,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],

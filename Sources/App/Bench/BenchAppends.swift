@@ -25,7 +25,7 @@ struct BenchAppends: AsyncParsableCommand {
             inserts.append(try await rate(writers: 1) { _ = try await bare.write { try $0.run(insertion) } })
             appends.append(
                 try await rate(writers: writers) {
-                    _ = try await install.store.write { try $0.record(BenchNoted(), in: area.log) }
+                    _ = try await install.store.record(BenchNoted(), in: area.log, chance: install.world)
                 }
             )
         }

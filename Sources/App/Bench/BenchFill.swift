@@ -26,11 +26,14 @@ struct BenchFill: AsyncParsableCommand {
         let reader = MailReader.gmime(now: install.world.now)
         for start in stride(from: 0, to: count, by: Self.inOne) {
             let mails = try (start..<min(start + Self.inOne, count)).map {
-                try BenchPoint($0, today: today).read(reader)
+                try BenchPoint($0, of: count, today: today).read(reader)
             }
             try await install.store.write { writer in
                 let filing = try Filing(into: area, in: writer)
-                for mail in mails { _ = try filing.file(mail) }
+                for mail in mails {
+                    let filed = try filing.file(mail)
+                    try BenchPoint.sort(try Point.all(of: filed.message, in: writer), by: Party(group: nil), writer)
+                }
             }
         }
         let path = try await install.store.write { try BenchPoint.lengthen(in: area, today: today, $0) }

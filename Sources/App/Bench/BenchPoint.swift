@@ -10,10 +10,13 @@ import Storage
 /// One mail of the bench's area, with the one point in it.
 struct BenchPoint {
     private let number: Int
+    private let count: Int
     private let askedOn: Day
 
-    init(_ number: Int, today: Day) {
+    /// - Parameter count: how many points the area will have, at least 10.
+    init(_ number: Int, of count: Int, today: Day) {
         self.number = number
+        self.count = count
         // Every other one was asked lately and is not late; the others go back through two years.
         askedOn = number.isMultiple(of: 2) ? today + -(number / 2 % 5) : today + -(30 + number % 700)
     }
@@ -26,6 +29,7 @@ struct BenchPoint {
         let to = number % 3 == 0 ? "team@nhs.example" : "send@council.example"
         let about = ["transport", "therapies", "the plan", "the meeting", "the charter"][number % 5]
         let heron = number % 100 == 7 ? " or a heron" : ""
+        let crane = number % (count / 10) == 3 ? " or a crane" : ""
         return """
             From: \(from)\r
             To: \(to)\r
@@ -33,7 +37,7 @@ struct BenchPoint {
             Message-ID: <bench-\(number)@one.example>\r
             Subject: Question \(number)\r
             \r
-            When will somebody answer us about \(about)\(heron), number \(number)?\r
+            When will somebody answer us about \(about)\(heron)\(crane), number \(number)?\r
 
             """
     }
@@ -45,6 +49,14 @@ struct BenchPoint {
             original: Digest32.of(bytes).hex,
             visibility: .everyoneWithoutName
         )
+    }
+
+    /// Sorts one point in two under one of 20 topics.
+    static func sort(_ points: [Point], by party: Party, _ writer: any Writer) throws {
+        for point in points where point.id.number % 2 == 0 {
+            let topic = "Topic \(point.id.number / 2 % 20 + 1)"
+            try writer.record(point.sort(under: topic, by: party, on: writer.world.today), in: ID(point.area.number))
+        }
     }
 
     /// Gives the latest point a timeline of 50 entries.

@@ -7,6 +7,10 @@ package enum PointsSchema {
         Migration("2026-11-22 points 1 promises", promises),
         Migration("2026-11-22 points 2 messages", messages),
         Migration("2026-11-22 points 3 points", points),
+        Migration(
+            "2026-11-22 points 4 topics",
+            "CREATE INDEX point_by_visibility ON point (area_id, visibility, topic);"
+        ),
     ]
 
     private static let promises = """

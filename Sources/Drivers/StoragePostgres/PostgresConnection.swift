@@ -56,7 +56,7 @@ final class PostgresConnection {
 
     /// Runs a statement with its values bound, prepared at its first use.
     func execute(_ sql: SQL) throws(StorageError) -> PostgresResult {
-        try execute(sql.template, sql.values) { sql.numberedText }
+        try execute(sql.text, sql.values) { sql.numberedText }
     }
 
     /// The same for text the driver itself has written, with `$1`, `$2`… in it.

@@ -36,13 +36,14 @@ extension Instant: CustomStringConvertible {
         let day = Day(
             number: Int(milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000)
         )
-        let rest = Int(milliseconds - Int64(day.number) * 86_400_000)
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        var rest = Int(milliseconds - Int64(day.number) * 86_400_000)
+        var time = Array("T00:00:00.000Z".utf8)
+        // Digits from the last one forwards; each place with the base that it counts in.
+        for (place, base) in [(12, 10), (11, 10), (10, 10), (8, 10), (7, 6), (5, 10), (4, 6), (2, 10), (1, 10)] {
+            time[place] += UInt8(rest % base)
+            rest /= base
         }
-        let time = "\(padded(rest / 3_600_000, 2)):\(padded(rest / 60_000 % 60, 2)):\(padded(rest / 1000 % 60, 2))"
-        return "\(day)T\(time).\(padded(rest % 1000, 3))Z"
+        return day.description + String(decoding: time, as: UTF8.self)
     }
 
     /// Reads the form that `description` writes, and no other.

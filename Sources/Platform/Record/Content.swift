@@ -19,15 +19,15 @@ package struct Content: Sendable {
     /// Seals the parts of an entry under new salts.
     package init(_ entry: Entry, random: (Int) -> [UInt8]) throws(JSONFault) {
         var parts: [Part: Sealed] = [:]
-        let present = Part.allCases.filter { entry[$0] != nil }
-        let salts = random(present.count * Content.saltLength)
-        for (index, part) in present.enumerated() {
+        var values: [Part: Digest32] = [:]
+        for part in Part.allCases {
             guard let value = entry[part] else { continue }
-            let salt = Array(salts[index * Content.saltLength..<(index + 1) * Content.saltLength])
-            parts[part] = Sealed(text: try value.canonicalText(), salt: salt)
+            let (bytes, salt) = (try value.canonical(), random(Content.saltLength))
+            parts[part] = Sealed(text: String(decoding: bytes, as: UTF8.self), salt: salt)
+            values[part] = .of(salt, bytes)
         }
         self.parts = parts
-        digests = Digests(parts.mapValues(\.digest))
+        digests = Digests(values)
     }
 
     init(digests: Digests, parts: [Part: Sealed]) {
@@ -39,19 +39,23 @@ package struct Content: Sendable {
 /// The digest of each part of an entry, and what they come to.
 package struct Digests: Sendable, Hashable {
     package let values: [Part: Digest32]
+    /// The canonical form of the object part → digest.
+    package let text: String
 
-    package init(_ values: [Part: Digest32]) { self.values = values }
+    package init(_ values: [Part: Digest32]) {
+        self.values = values
+        var members = ""
+        for part in Part.allCases {
+            guard let digest = values[part] else { continue }
+            members += "\(members.isEmpty ? "" : ",")\"\(part.rawValue)\":\"\(digest.hex)\""
+        }
+        text = "{\(members)}"
+    }
 
     package subscript(part: Part) -> Digest32? { values[part] }
 
     package var json: JSON {
         .object(Dictionary(uniqueKeysWithValues: values.map { ($0.rawValue, .string($1.hex)) }))
-    }
-
-    /// The canonical form of the object part → digest.
-    package var text: String {
-        let members = values.sorted { $0.key.rawValue < $1.key.rawValue }
-        return "{" + members.map { "\"\($0.rawValue)\":\"\($1.hex)\"" }.joined(separator: ",") + "}"
     }
 
     /// What a leaf holds of it: SHA-256 of the text.
@@ -66,7 +70,7 @@ package struct Digests: Sendable, Hashable {
             else { return nil }
             values[part] = digest
         }
-        self.values = values
+        self.init(values)
     }
 
     /// Reads the canonical form, and nothing else.

@@ -3,23 +3,21 @@
 /// All that is needed to append a leaf and to know the root. It has a hash for each bit set in its size.
 package struct Edge: Sendable, Hashable {
     package private(set) var size: Int64
-    package private(set) var peaks: [Digest32]
+    /// The hashes one after another, as they are stored.
+    package private(set) var bytes: [UInt8]
 
-    package static let empty = Edge(size: 0, peaks: [])
+    package static let empty = Edge(size: 0, hashes: [])
 
-    private init(size: Int64, peaks: [Digest32]) {
+    private init(size: Int64, hashes: [UInt8]) {
         self.size = size
-        self.peaks = peaks
+        bytes = hashes
     }
 
-    /// Reads the peaks as they are stored, one after another; nil where their number is not the one of this size.
+    /// Reads the hashes as they are stored; nil where their number is not the one of this size.
     package init?(size: Int64, bytes: [UInt8]) {
         guard size >= 0, bytes.count == size.nonzeroBitCount * 32 else { return nil }
-        self.size = size
-        peaks = stride(from: 0, to: bytes.count, by: 32).compactMap { Digest32(bytes[$0..<$0 + 32]) }
+        self.init(size: size, hashes: bytes)
     }
-
-    package var bytes: [UInt8] { peaks.flatMap(\.bytes) }
 
     /// Adds a leaf, and gives the subtrees that it has made whole, lowest first.
     @discardableResult
@@ -28,17 +26,19 @@ package struct Edge: Sendable, Hashable {
         var completed: [(Subtree, Digest32)] = []
         var height = 0
         while size >> height & 1 == 1 {
-            hash = Merkle.nodeHash(peaks.removeLast(), hash)
+            hash = Merkle.nodeHash(Array(bytes.suffix(32)), hash.bytes)
+            bytes.removeLast(32)
             height += 1
             completed.append((Subtree(height: height, number: size >> height), hash))
         }
-        peaks.append(hash)
+        bytes.append(contentsOf: hash.bytes)
         size += 1
         return completed
     }
 
     package var root: Digest32 {
-        guard let last = peaks.last else { return Merkle.emptyRoot }
-        return peaks.dropLast().reversed().reduce(last) { Merkle.nodeHash($1, $0) }
+        let hashes = stride(from: 0, to: bytes.count, by: 32).compactMap { Digest32(bytes[$0..<$0 + 32]) }
+        guard let last = hashes.last else { return Merkle.emptyRoot }
+        return hashes.dropLast().reversed().reduce(last) { Merkle.nodeHash($1, $0) }
     }
 }

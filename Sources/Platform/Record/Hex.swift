@@ -3,13 +3,15 @@ package enum Hex {
     private static let digits = Array("0123456789abcdef".utf8)
 
     package static func text(_ bytes: some Collection<UInt8>) -> String {
-        var written: [UInt8] = []
-        written.reserveCapacity(bytes.count * 2)
-        for byte in bytes {
-            written.append(digits[Int(byte >> 4)])
-            written.append(digits[Int(byte & 15)])
+        String(unsafeUninitializedCapacity: bytes.count * 2) { written in
+            var count = 0
+            for byte in bytes {
+                written[count] = digits[Int(byte >> 4)]
+                written[count + 1] = digits[Int(byte & 15)]
+                count += 2
+            }
+            return count
         }
-        return String(decoding: written, as: UTF8.self)
     }
 
     /// Nil where anything but pairs of lower-case digits stands there.

@@ -40,7 +40,7 @@ extension JSON {
     private static func write(_ members: [String: JSON], into bytes: inout [UInt8]) throws(JSONFault) {
         bytes.append(UInt8(ascii: "{"))
         var isFirst = true
-        for (name, value) in members.sorted(by: { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }) {
+        for (name, value) in inOrder(members) {
             if !isFirst { bytes.append(UInt8(ascii: ",")) }
             isFirst = false
             write(name, into: &bytes)
@@ -50,11 +50,31 @@ extension JSON {
         bytes.append(UInt8(ascii: "}"))
     }
 
+    /// In the order of UTF-16 code units, which for ASCII is the order of strings.
+    private static func inOrder(_ members: [String: JSON]) -> [(key: String, value: JSON)] {
+        members.keys.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+            ? members.sorted { $0.key < $1.key }
+            : members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
+    }
+
     private static let digits = Array("0123456789abcdef".utf8)
 
-    private static func write(_ text: String, into bytes: inout [UInt8]) {
+    /// Writes a string with its quotes.
+    static func write(_ text: String, into bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
+        var text = text
+        text.withUTF8 { plain in
+            if plain.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+                bytes.append(contentsOf: plain)
+            } else {
+                writeEscaped(plain, into: &bytes)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func writeEscaped(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+        for byte in text {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
             case 0x20...: bytes.append(byte)
@@ -69,6 +89,5 @@ extension JSON {
                 bytes.append(digits[Int(byte & 15)])
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 }

@@ -20,12 +20,18 @@ package struct Leaf: Sendable, Hashable {
 
     /// The canonical form: an object of exactly `at`, `commit`, `kind`, `ref` and `v`.
     package func text() throws -> String {
-        let text = try JSON.object([
-            "v": 1, "at": .string(at.description), "kind": .string(kind), "commit": .string(commit.hex),
-            "ref": .array(references.map { .string($0.description) }),
-        ]).canonicalText()
-        guard text.utf8.count <= Leaf.longest else { throw RecordError.leafTooLong }
-        return text
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(256)
+        bytes.append(contentsOf: "{\"at\":\"\(at)\",\"commit\":\"\(commit.hex)\",\"kind\":".utf8)
+        JSON.write(kind, into: &bytes)
+        bytes.append(contentsOf: ",\"ref\":[".utf8)
+        for (index, reference) in references.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            JSON.write(reference.description, into: &bytes)
+        }
+        bytes.append(contentsOf: "],\"v\":1}".utf8)
+        guard bytes.count <= Leaf.longest else { throw RecordError.leafTooLong }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Reads a leaf as this program writes them; nil for anything else, down to one space.

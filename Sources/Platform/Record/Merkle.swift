@@ -7,7 +7,9 @@ package enum Merkle {
     package static func leafHash(_ leaf: [UInt8]) -> Digest32 { .of([0], leaf) }
 
     /// SHA-256(0x01 ‖ left ‖ right).
-    package static func nodeHash(_ left: Digest32, _ right: Digest32) -> Digest32 { .of([1], left.bytes, right.bytes) }
+    package static func nodeHash(_ left: Digest32, _ right: Digest32) -> Digest32 { nodeHash(left.bytes, right.bytes) }
+
+    static func nodeHash(_ left: [UInt8], _ right: [UInt8]) -> Digest32 { .of([1], left, right) }
 
     /// The hash over leaf hashes that stand side by side; their number is a power of two.
     static func fold(_ hashes: [Digest32]) -> Digest32 {

@@ -1,6 +1,22 @@
 import Kernel
 import Storage
 
+extension Store {
+    /// Appends the event to the log and makes its change, in one transaction.
+    ///
+    /// The same as `record` in a write, and quicker where many wait: what needs no lock is done before waiting for it.
+    @discardableResult
+    package func record(_ event: some Event, in log: ID<Log>, chance: World) async throws -> RecordedEntry {
+        let entry = event.entry
+        let content = try Content(entry, random: chance.random)
+        return try await write { writer in
+            let recorded = try writer.append(content, as: entry, to: log, at: writer.world.now())
+            try event.apply(recorded, in: writer)
+            return recorded
+        }
+    }
+}
+
 extension Writer {
     /// Appends the event to the log and makes its change, both in this transaction.
     @discardableResult
@@ -22,24 +38,22 @@ extension Writer {
         let leaf = try Leaf(at: at, kind: entry.kind, references: entry.references, commit: content.digests.commit)
             .text()
         let hash = Merkle.leafHash(Array(leaf.utf8))
-        var edge = try lockEdge(of: log)
+        var edge = try edge(of: log)
         let position = edge.size
         try StoredEntry.insert(content, leaf: leaf, hash: hash, at: position, of: log, in: self)
         for (subtree, hash) in edge.append(hash) where subtree.height.isMultiple(of: 8) {
             try insertNode(level: subtree.height / 8, number: subtree.number, hash, of: log)
         }
-        try run("UPDATE record_log SET edge = \(edge.bytes) WHERE id = \(log)")
+        try run("UPDATE record_log SET size = \(edge.size), edge = \(edge.bytes) WHERE id = \(log)")
         return RecordedEntry(entry, in: log, position: position, at: at, digests: content.digests)
     }
 
-    /// Takes the log's row until the transaction ends, and counts one entry more.
-    ///
-    /// The size is counted before the edge is read, so that on an engine with many writers the second waits here.
-    private func lockEdge(of log: ID<Log>) throws -> Edge {
-        let row = try row("UPDATE record_log SET size = size + 1 WHERE id = \(log) RETURNING size, edge")
-        guard let row else { throw RecordError.noSuchLog(log.description) }
-        let size: Int64 = try row["size"]
-        guard let edge = Edge(size: size - 1, bytes: try row["edge"]) else {
+    /// The log's end, which nobody else can move: on both engines there is one write transaction at a time.
+    private func edge(of log: ID<Log>) throws -> Edge {
+        guard let row = try row("SELECT size, edge FROM record_log WHERE id = \(log)") else {
+            throw RecordError.noSuchLog(log.description)
+        }
+        guard let edge = Edge(size: try row["size"], bytes: try row["edge"]) else {
             throw RecordFault(log: log.description, "its size and its right edge disagree")
         }
         return edge

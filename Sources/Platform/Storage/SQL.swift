@@ -3,65 +3,51 @@
 /// Written as a literal; what stands in `\( )` becomes a bound value, a list of them (`IN \(list: numbers)`), or
 /// another piece of SQL. A string of a run cannot become SQL text: only literals are.
 package struct SQL: Sendable, ExpressibleByStringInterpolation {
-    /// The text with U+0001 where a value stands: the key under which a driver keeps the prepared statement.
-    package private(set) var template: String
+    /// The text with `?` for each value, as SQLite reads it.
+    package private(set) var text: String
     package private(set) var values: [Value]
+    /// Where in the text's bytes each value's `?` stands, in order.
+    private var holes: [Int]
 
     package init(stringLiteral text: StaticString) {
-        template = text.description
+        self.text = text.description
         values = []
+        holes = []
     }
 
     package init(stringInterpolation: Interpolation) {
-        template = stringInterpolation.template
+        text = stringInterpolation.text
         values = stringInterpolation.values
-    }
-
-    /// Where a value stands in the template; no literal holds it.
-    fileprivate static let hole: UInt8 = 1
-
-    /// The text with `?` for each value, as SQLite reads it.
-    package var text: String {
-        guard !values.isEmpty else { return template }
-        // One byte for one byte, on the way of every statement.
-        let bytes = template.utf8
-        return String(unsafeUninitializedCapacity: bytes.count) { text in
-            var length = 0
-            for byte in bytes {
-                text[length] = byte == SQL.hole ? UInt8(ascii: "?") : byte
-                length += 1
-            }
-            return length
-        }
+        holes = stringInterpolation.holes
     }
 
     /// The text with `$1`, `$2`… for the values, as PostgreSQL reads it.
     package var numberedText: String {
-        var text: [UInt8] = []
-        var count = 0
-        for byte in template.utf8 {
-            if byte == SQL.hole {
-                count += 1
-                text.append(contentsOf: "$\(count)".utf8)
-            } else {
-                text.append(byte)
-            }
+        let bytes = Array(text.utf8)
+        var numbered: [UInt8] = []
+        var next = 0
+        for (index, hole) in holes.enumerated() {
+            numbered.append(contentsOf: bytes[next..<hole])
+            numbered.append(contentsOf: "$\(index + 1)".utf8)
+            next = hole + 1
         }
-        return String(decoding: text, as: UTF8.self)
+        return String(decoding: numbered + bytes[next...], as: UTF8.self)
     }
 
     /// Gathers the pieces of a literal.
     package struct Interpolation: StringInterpolationProtocol {
-        fileprivate var template = ""
+        fileprivate var text = ""
         fileprivate var values: [Value] = []
+        fileprivate var holes: [Int] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            template.reserveCapacity(literalCapacity + interpolationCount)
+            text.reserveCapacity(literalCapacity + interpolationCount)
             values.reserveCapacity(interpolationCount)
+            holes.reserveCapacity(interpolationCount)
         }
 
         package mutating func appendLiteral(_ literal: StaticString) {
-            literal.withUTF8Buffer { template += String(decoding: $0, as: UTF8.self) }
+            text += literal.description
         }
 
         package mutating func appendInterpolation(_ value: some Storable) { bind(value.stored) }
@@ -81,19 +67,22 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             while length < listed.count { length *= 2 }
             if let last = listed.last { listed += Array(repeating: last, count: length - listed.count) }
             for (index, value) in listed.enumerated() {
-                template += index == 0 ? "(" : ", "
+                text += index == 0 ? "(" : ", "
                 bind(value)
             }
-            template += ")"
+            text += ")"
         }
 
         package mutating func appendInterpolation(_ part: SQL) {
-            template += part.template
+            let before = text.utf8.count
+            holes += part.holes.map { before + $0 }
+            text += part.text
             values += part.values
         }
 
         private mutating func bind(_ value: Value) {
-            template.unicodeScalars.append(Unicode.Scalar(SQL.hole))
+            holes.append(text.utf8.count)
+            text += "?"
             values.append(value)
         }
     }

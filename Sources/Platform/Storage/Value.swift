@@ -44,7 +44,11 @@ extension String: Storable {
         guard case .text(let value) = stored else { return nil }
         self = value
     }
-    package var stored: Value { .text(utf8.contains(0) ? String(map { $0 == "\0" ? "\u{FFFD}" : $0 }) : self) }
+    package var stored: Value { .text(holdsZero ? String(map { $0 == "\0" ? "\u{FFFD}" : $0 }) : self) }
+
+    private var holdsZero: Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(0) } ?? utf8.contains(0)
+    }
 }
 
 extension [UInt8]: Storable {

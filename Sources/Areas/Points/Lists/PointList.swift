@@ -5,7 +5,7 @@ import Storage
 
 /// One page of an area's points as the public may know of them, the newest first.
 struct PointList: Sendable {
-    static let pageSize = 50
+    static let pageSize = 25
     /// Who may see a point whose words everyone may read.
     private static let readable = Visibility.allCases.filter(\.showsWords)
     /// Counting goes no further.
@@ -89,14 +89,26 @@ struct PointList: Sendable {
     }
 
     /// The topics in use, for the choice of them; at most 100.
+    ///
+    /// Steps through the index from one topic to the next, however many points have it.
     static func topics(in area: ID<LocalArea>, _ reader: any Reader) throws -> [String] {
-        try reader.rows(
+        let (named, unnamed) = (Visibility.everyoneWithName, Visibility.everyoneWithoutName)
+        return try reader.rows(
             """
-            SELECT DISTINCT topic
-              FROM point
-             WHERE area_id = \(area) AND topic IS NOT NULL AND visibility IN \(list: readable)
-             ORDER BY topic
-             LIMIT 100
+            WITH RECURSIVE used (topic) AS (
+                SELECT ''
+                UNION ALL
+                SELECT (SELECT MIN(nearest.topic)
+                          FROM (SELECT MIN(point.topic) AS topic FROM point
+                                 WHERE area_id = \(area) AND visibility = \(named) AND point.topic > used.topic
+                                UNION ALL
+                                SELECT MIN(point.topic) FROM point
+                                 WHERE area_id = \(area) AND visibility = \(unnamed) AND point.topic > used.topic
+                               ) AS nearest)
+                  FROM used
+                 WHERE used.topic IS NOT NULL
+            )
+            SELECT topic FROM used WHERE topic > '' LIMIT 100
             """
         ).map { try $0["topic"] }
     }

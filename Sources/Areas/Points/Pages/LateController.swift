@@ -8,7 +8,7 @@ struct LateController: Sendable {
     let read: AreaVisit
 
     /// Late points on one page; a list to send on has up to a thousand.
-    private static let pageSize = 50
+    private static let pageSize = 25
     private static let mostInAList = 1000
 
     var routes: [Route] {
