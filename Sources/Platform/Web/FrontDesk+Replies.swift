@@ -29,14 +29,14 @@ extension FrontDesk {
 
     func redirect(to path: String, status: Int, setting cookie: String? = nil) -> Reply {
         var headers = SecurityHeaders.fields
-        headers[.location] = Link.path(path) ?? "/"
+        headers[.location] = Link.path(path).map(Link.ascii) ?? "/"
         headers[.cacheControl] = "no-store"
         if let cookie { headers[.setCookie] = cookie }
         return Reply(status: status, headers: headers)
     }
 
     /// What is shown to somebody who has a session is kept nowhere, and read by no robot.
-    private func reply(with page: any Page, path: String, _ draft: Draft) -> Reply {
+    func reply(with page: any Page, path: String, _ draft: Draft) -> Reply {
         let bytes = shell.written(page, path: path, draft)
         var headers = SecurityHeaders.fields
         headers[.contentType] = "text/html; charset=utf-8"

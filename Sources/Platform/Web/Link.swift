@@ -21,6 +21,12 @@ package enum Link {
         target.utf8.first == UInt8(ascii: "/") && safe(target) == target ? target : nil
     }
 
+    /// The same address in ASCII, as a header must have it: bytes above are percent-encoded.
+    static func ascii(_ target: String) -> String {
+        target.utf8.allSatisfy { $0 < 0x80 }
+            ? target : target.unicodeScalars.map { $0.isASCII ? String($0) : encoded(String($0)) }.joined()
+    }
+
     /// One segment of a path, or one value of a query, percent-encoded: only RFC 3986's unreserved bytes stay.
     package static func encoded(_ text: String) -> String {
         let hex = Array("0123456789ABCDEF".utf8)

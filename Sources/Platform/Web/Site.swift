@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Kernel
 import Logging
@@ -39,10 +40,18 @@ package struct Site: Sendable {
             assets: assets,
             shell: Shell(settings: settings, assets: assets),
             cache: cache,
+            limiter: RateLimiter(),
+            intake: Intake(folder: Site.uploadFolder(settings, world)),
             world: world,
             logger: logger
         )
         watch = CacheWatch(cache: cache, world: world, logger: logger, changeToken: changeToken)
+    }
+
+    /// Where nobody says where, a folder whose name nobody can guess, so that nobody else can have made it before.
+    private static func uploadFolder(_ settings: SiteSettings, _ world: World) -> UploadFolder {
+        let path = settings.uploadFolder ?? NSTemporaryDirectory() + "/heard-\(FormKey(random: world.random).text)"
+        return UploadFolder(path: path, random: world.random)
     }
 
     /// Looks once whether anything changed, without waiting for the next 200 ms.
@@ -52,7 +61,8 @@ package struct Site: Sendable {
     ///
     /// - Parameter started: told the port when the server listens.
     package func application(started: @escaping @Sendable (Int) async -> Void = { _ in }) -> some ApplicationProtocol {
-        Application(
+        desk.intake.folder.sweep()
+        return Application(
             responder: SiteResponder(desk: desk),
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),

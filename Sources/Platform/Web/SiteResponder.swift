@@ -13,9 +13,6 @@ struct SiteResponder: HTTPResponder {
         }
     }
 
-    /// The most that may be posted.
-    static let bodyLimit = 2 << 20
-
     let desk: FrontDesk
 
     func respond(to request: Request, context: Context) async throws -> Response {
@@ -26,25 +23,11 @@ struct SiteResponder: HTTPResponder {
             host: request.head.authority ?? "localhost"
         )
         call.peer = context.peer
-        if request.method == .post || request.method == .put {
-            do {
-                call.body = Array(buffer: try await request.body.collect(upTo: SiteResponder.bodyLimit))
-            } catch {
-                return SiteResponder.response(desk.refusal(.tooBig, to: call))
-            }
-        }
-        return SiteResponder.response(await desk.reply(to: call))
+        return SiteResponder.response(await desk.reply(to: call, arriving: request.body))
     }
 
     private static func response(_ reply: Reply) -> Response {
         let body = reply.body.readableBytes == 0 ? ResponseBody() : ResponseBody(byteBuffer: reply.body)
         return Response(status: .init(code: reply.status), headers: reply.headers, body: body)
-    }
-}
-
-extension FrontDesk {
-    /// Refuses a request before it was read whole.
-    func refusal(_ reason: Trouble, to call: Call) -> Reply {
-        trouble(reason, Draft(call, settings))
     }
 }

@@ -16,6 +16,8 @@ package struct Visit: Sendable {
     package let query: [String: String]
     /// The fields of a posted form, in order, repeated names kept.
     package let form: [FormField]
+    /// The files of a posted form, in order; gone when the answer is made. None where none was chosen.
+    package let files: [UploadedFile]
     package let comfort: Comfort
     package let now: Instant
     package let today: Day
@@ -36,6 +38,7 @@ package struct Visit: Sendable {
         parameters: [String: String] = [:],
         query: [String: String] = [:],
         form: [FormField] = [],
+        files: [UploadedFile] = [],
         comfort: Comfort = Comfort(),
         now: Instant,
         today: Day? = nil,
@@ -49,6 +52,7 @@ package struct Visit: Sendable {
         self.parameters = parameters
         self.query = query
         self.form = form
+        self.files = files
         self.comfort = comfort
         self.now = now
         self.today = today ?? now.dayInLondon

@@ -17,6 +17,25 @@ struct SamplePage: Page {
     }
 }
 
+/// A page with a form, and a menu of its own.
+struct SampleFormPage: Page {
+    var form = Form()
+    var title: String { form.title("Write") }
+    var status: Int { form.status }
+    var place: Place { Place(slug: "marlow-heath", name: "Marlow Heath") }
+    var menu: [MenuItem]? { [MenuItem("Queue", path: "queue")] }
+
+    func write(into html: inout HTML) {
+        html.h1("Write")
+        form.summary.write(into: &html)
+        html.query(of: "/a/points") { $0.buttons(SubmitButton("Show")) }
+        html.form(to: "/a/points", once: FormKey { [UInt8](repeating: 10, count: $0) }) { html in
+            TextArea("words", "What", in: form).write(into: &html)
+            html.buttons(SubmitButton("Send it"), SubmitButton("Later", name: "later", value: "1", style: .quiet))
+        }
+    }
+}
+
 /// What the sample site's store would hold, and how often it was read.
 final class SampleStore: Sendable {
     struct State {
@@ -48,12 +67,16 @@ struct SampleSite {
     init(base: String? = "https://heard.example", today: Day = today, isReady: Bool = true) {
         let store = store
         let log = log
+        var settings = SiteSettings(
+            base: base,
+            menu: [MenuItem("Points", path: "points"), MenuItem("Late", path: "late")],
+            problems: "help@heard.example",
+            signInPath: "/sign-in"
+        )
+        settings.formToken = { "token-of-\($0)" }
+        settings.visitorBar = { $0.session == "amina" ? VisitorBar(name: "Amina Rowe") : nil }
         site = Site(
-            settings: SiteSettings(
-                base: base,
-                menu: [MenuItem("Points", path: "points"), MenuItem("Late", path: "late")],
-                problems: "help@heard.example"
-            ),
+            settings: settings,
             routes: SampleSite.routes(store),
             assets: Assets(files: ["heard.css": Array("body{}".utf8), "secret.txt": [1]]),
             world: World(now: { .noon(of: today) }, random: { [UInt8](repeating: 7, count: $0) }),
@@ -76,6 +99,19 @@ struct SampleSite {
             .get("/{area}/broken") { _ in throw Broken() },
             .get("/{area}/gone") { _ in .gone },
             .get("/{area}/away") { visit in .redirect(visit.asked("to") ?? "/") },
+            .get("/{area}/mine", isCacheable: false) { visit in
+                .page(SamplePage(words: "Session \(visit.session ?? "none") from \(visit.address)."))
+            },
+            .get("/{area}/form") { _ in .page(SampleFormPage()) },
+            .get("/{area}/named") { visit in
+                .document(Document("x", type: "text/csv", fileName: visit.query["name"] ?? ""))
+            },
+            .post("/narrow") { _ in .redirect("/") }.limited(
+                RateLimit("narrow", most: 2, per: 600, counting: .address)
+            ),
+            .post("/leave", isOpenToOtherSites: true) { .refused("Session \($0.session ?? "none").") },
+            .post("/sign-in") { .signIn(session: $0.field("give") ?? "", then: $0.field("to") ?? "/") },
+            .post("/sign-out") { .signOut(then: $0.field("to") ?? "/") },
             .post("/{area}/points") { visit in .refused("You wrote \(visit.field("words") ?? "nothing").") },
         ]
     }

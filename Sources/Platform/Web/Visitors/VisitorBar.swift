@@ -35,10 +35,11 @@ package struct VisitorBar: Sendable, Equatable {
     }
 
     func write(into html: inout HTML) {
-        html.raw("<div class=\"who\"><p>Signed in as ")
+        html.raw("<div class=\"who\"><p><span>Signed in as ")
         html.element("strong") { $0.said(name) }
+        html.raw("</span>")
         if let speaksFor {
-            html.raw("<span class=\"who-for\">Speaking as ")
+            html.raw(" <span>Speaking as ")
             html.element("strong") { $0.said(speaksFor) }
             html.raw("</span>")
         }

@@ -1,0 +1,28 @@
+import NIOCore
+
+/// Decides who is counted by a limit.
+enum RateGuard {
+    /// The names under which a request is counted; none where nothing about its sender is known.
+    ///
+    /// A session is counted by itself, so that one person behind a school's address is not held up by the others; but
+    /// since a visitor can make up a new session for each request, the address is always counted too.
+    static func keys(_ limit: RateLimit, session: String?, address: String) -> [RateLimiter.Key] {
+        let place = network(of: address)
+        guard limit.counting == .visitor, let session else {
+            return place.map { [RateLimiter.Key(limit: limit, who: $0)] } ?? []
+        }
+        let own = RateLimiter.Key(limit: limit, who: "session \(session)")
+        return [own] + (place.map { [RateLimiter.Key(limit: limit.wide, who: $0)] } ?? [])
+    }
+
+    /// An address of IPv4, or the first half of one of IPv6: a household has that whole; nil where there is none.
+    private static func network(of address: String) -> String? {
+        guard case .v6(let parts)? = try? SocketAddress(ipAddress: address, port: 0) else {
+            return address.isEmpty ? nil : address
+        }
+        let bytes = withUnsafeBytes(of: parts.address.sin6_addr) { Array($0) }
+        let isMapped = bytes.prefix(12).elementsEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF])
+        let counted = isMapped ? bytes.suffix(4) : bytes.prefix(8)
+        return (isMapped ? "v4 " : "v6 ") + counted.map { "\($0)" }.joined(separator: ".")
+    }
+}

@@ -1,0 +1,38 @@
+/// How much a form may send along.
+package struct Uploads: Sendable, Equatable {
+    /// All files of one form together, in bytes.
+    package let mostBytes: Int
+    package let mostFiles: Int
+
+    package init(mostBytes: Int, mostFiles: Int) {
+        self.mostBytes = mostBytes
+        self.mostFiles = mostFiles
+    }
+
+    /// Words only.
+    static let none = Uploads(mostBytes: 0, mostFiles: 0)
+}
+
+/// A file that came with a form. Nothing it says about itself is to be believed.
+///
+/// It stands in the upload folder until the answer is made: a handler that keeps it moves or copies it away.
+package struct UploadedFile: Sendable, Equatable {
+    /// The name of the form's field.
+    package let field: String
+    /// The name the visitor's machine had for it, without folders and control characters; to be shown, never opened.
+    package let name: String
+    /// What the browser took it for, as `type/subtype` in lower case; `application/octet-stream` where it says none.
+    package let mediaType: String
+    /// In bytes.
+    package let size: Int
+    /// Where it stands, under a name of ours.
+    package let path: String
+
+    package init(field: String, name: String, mediaType: String, size: Int, path: String) {
+        self.field = field
+        self.name = name
+        self.mediaType = mediaType
+        self.size = size
+        self.path = path
+    }
+}
