@@ -16,7 +16,7 @@ package struct Visit: Sendable {
     package let query: [String: String]
     /// The fields of a posted form, in order, repeated names kept.
     package let form: [FormField]
-    /// The files of a posted form, in order; gone when the answer is made. None where none was chosen.
+    /// The files of a posted form, in order; gone when the answer is made.
     package let files: [UploadedFile]
     package let comfort: Comfort
     package let now: Instant

@@ -13,7 +13,7 @@ package struct Uploads: Sendable, Equatable {
     static let none = Uploads(mostBytes: 0, mostFiles: 0)
 }
 
-/// A file that came with a form. Nothing it says about itself is to be believed.
+/// A file that came with a form, nothing of which is to be believed.
 ///
 /// It stands in the upload folder until the answer is made: a handler that keeps it moves or copies it away.
 package struct UploadedFile: Sendable, Equatable {
