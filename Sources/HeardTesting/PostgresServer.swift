@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 import Storage
 import StoragePostgres
 import Synchronization
@@ -9,6 +10,8 @@ import Synchronization
 package final class PostgresServer: Sendable {
     private let folder: String
     private let made = Counter()
+    /// On the server's own schema, to make places with.
+    private let store: Store
     // Closed when the process ends, in whatever way: the script below waits for that.
     private let lifeline: FileHandle
 
@@ -18,38 +21,38 @@ package final class PostgresServer: Sendable {
     package static func shared() async throws -> PostgresServer { try await start.value }
 
     // The one thing that a test process shares: starting takes seconds, a database of one's own does not.
-    private static let start = Task.detached { try PostgresServer() }
+    private static let start = Task.detached { try await PostgresServer() }
 
     /// An empty place of one's own, and its address: a schema, which is made in a moment; a database takes longer.
-    package func makeDatabase() throws -> String {
+    package func makeDatabase() async throws -> String {
         let name = "test_\(made.next())"
-        try run("CREATE SCHEMA \(name)")
+        try await store.write { _ = try $0.rows("SELECT make_place(\(name))") }
         return "postgres:///postgres?host=\(folder)&user=postgres&options=-csearch_path%3D\(name)"
             + "&application_name=\(name)"
     }
 
     /// Ends every connection that was made to an address, as a restart of the server would.
-    package func breakConnections(to url: String) throws {
-        let name = url.split(separator: "=").last ?? ""
-        try run("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = '\(name)'")
+    package func breakConnections(to url: String) async throws {
+        let name = String(url.split(separator: "=").last ?? "")
+        try await store.write {
+            _ = try $0.rows(
+                "SELECT COUNT(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE application_name = \(name)"
+            )
+        }
     }
 
-    private func run(_ sql: String) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "\(try Self.programs())/psql")
-        process.arguments = ["-h", folder, "-U", "postgres", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-c", sql]
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw PostgresMissing("psql could not run \(sql)") }
-    }
+    /// A schema cannot be named by a bound value.
+    private static let makePlace = """
+        CREATE FUNCTION make_place(name text) RETURNS bigint LANGUAGE plpgsql
+        AS 'BEGIN EXECUTE format(''CREATE SCHEMA %I'', name); RETURN 1; END'
+        """
 
-    private init() throws {
+    private init() async throws {
         let programs = try Self.programs()
         folder = "/tmp/heard-pg-\(UUID().uuidString.prefix(8).lowercased())"
         let script = Process()
         script.executableURL = URL(filePath: "/bin/sh")
-        script.arguments = ["-c", Self.script, "sh", programs, folder]
+        script.arguments = ["-c", Self.script, "sh", programs, folder, Self.makePlace]
         let (input, output) = (Pipe(), Pipe())
         script.standardInput = input
         script.standardOutput = output
@@ -65,6 +68,9 @@ package final class PostgresServer: Sendable {
         guard said.starts(with: Data("ready".utf8)) else {
             throw PostgresMissing(String(decoding: said, as: UTF8.self))
         }
+        store = Store(
+            try await PostgresEngine(url: "postgres:///postgres?host=\(folder)&user=postgres", world: .counting)
+        )
     }
 
     /// Makes a cluster, starts it, says `ready`, waits for the end of its input, stops it and removes everything.
@@ -72,7 +78,7 @@ package final class PostgresServer: Sendable {
     /// As root it hands itself to the user postgres, since the server refuses to run as root. Nothing is synced: what is
     /// tested here is not the server's durability.
     private static let script = """
-        programs=$1 folder=$2
+        programs=$1 folder=$2 functions=$3
         if [ "$(id -u)" = 0 ]; then as="setpriv --reuid=postgres --regid=postgres --clear-groups"; else as=; fi
         trap '' INT TERM HUP
         mkdir -m 700 "$folder" && { [ -z "$as" ] || chown postgres:postgres "$folder"; } || exit 1
@@ -82,6 +88,7 @@ package final class PostgresServer: Sendable {
         $as "$programs/pg_ctl" -D "$folder/data" -l "$folder/log" -w -t 60 start \\
             -o "-c listen_addresses= -c unix_socket_directories=$folder -c fsync=off -c max_connections=500 -c shared_buffers=32MB" \\
             > /dev/null 2>&1 &&
+        "$programs/psql" -h "$folder" -U postgres -X -q -v ON_ERROR_STOP=1 -c "$functions" >> "$folder/made" 2>&1 &&
         echo ready || { cat "$folder/made" "$folder/log" | tr '\\n' ' '; echo; }
         exec > /dev/null 2>&1
         cat > /dev/null

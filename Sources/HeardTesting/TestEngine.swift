@@ -21,7 +21,7 @@ package enum TestEngine: String, Sendable, CaseIterable {
             return try await work { try SQLiteEngine(path: folder.file("heard.db"), world: world) }
         case .postgres:
             let server = try await PostgresServer.shared()
-            let url = try server.makeDatabase()
+            let url = try await server.makeDatabase()
             return try await work { try await PostgresEngine(url: url, world: world) }
         }
     }

@@ -8,14 +8,14 @@ struct PostgresConnectionTests {
     @Test("After every connection broke, reading, writing and watching go on")
     func broken() async throws {
         let server = try await PostgresServer.shared()
-        let url = try server.makeDatabase()
+        let url = try await server.makeDatabase()
         let store = Store(try await PostgresEngine(url: url, world: .counting))
         try await store.migrate(Things.migrations)
         for id in 1...3 {
             try await store.write { try Things.add(id, in: $0) }
             _ = try await store.changeToken()
             #expect(try await store.read { try Things.ids(in: $0) } == Array(1...id))
-            try server.breakConnections(to: url)
+            try await server.breakConnections(to: url)
         }
         _ = try await store.changeToken()
         #expect(try await store.read { try Things.ids(in: $0) } == [1, 2, 3])
@@ -25,7 +25,7 @@ struct PostgresConnectionTests {
     @Test("A write whose connection breaks before COMMIT is not kept, and says so")
     func brokenWriter() async throws {
         let server = try await PostgresServer.shared()
-        let url = try server.makeDatabase()
+        let url = try await server.makeDatabase()
         let store = Store(try await PostgresEngine(url: url, world: .counting))
         try await store.migrate(Things.migrations)
         let runs = Counter()
@@ -33,7 +33,7 @@ struct PostgresConnectionTests {
             try await store.write { writer in
                 runs.next()
                 try Things.add(1, in: writer)
-                try server.breakConnections(to: url)
+                _ = try writer.rows("SELECT COUNT(pg_terminate_backend(pg_backend_pid()))")
             }
         }
         #expect(runs.value == 1)

@@ -92,23 +92,26 @@ struct PointList: Sendable {
     ///
     /// Steps through the index from one topic to the next, however many points have it.
     static func topics(in area: ID<LocalArea>, _ reader: any Reader) throws -> [String] {
-        let (named, unnamed) = (Visibility.everyoneWithName, Visibility.everyoneWithoutName)
+        func first(_ visibility: Visibility, _ beyond: SQL) -> SQL {
+            """
+            SELECT MIN(point.topic) AS topic FROM point
+             WHERE area_id = \(area) AND visibility = \(visibility) AND \(beyond)
+            """
+        }
+        func first(_ beyond: SQL) -> SQL {
+            """
+            (SELECT MIN(found.topic)
+               FROM (\(first(.everyoneWithName, beyond)) UNION ALL \(first(.everyoneWithoutName, beyond))) AS found)
+            """
+        }
         return try reader.rows(
             """
             WITH RECURSIVE used (topic) AS (
-                SELECT ''
+                SELECT \(first("point.topic > ''"))
                 UNION ALL
-                SELECT (SELECT MIN(nearest.topic)
-                          FROM (SELECT MIN(point.topic) AS topic FROM point
-                                 WHERE area_id = \(area) AND visibility = \(named) AND point.topic > used.topic
-                                UNION ALL
-                                SELECT MIN(point.topic) FROM point
-                                 WHERE area_id = \(area) AND visibility = \(unnamed) AND point.topic > used.topic
-                               ) AS nearest)
-                  FROM used
-                 WHERE used.topic IS NOT NULL
+                SELECT \(first("point.topic > used.topic")) FROM used WHERE used.topic IS NOT NULL
             )
-            SELECT topic FROM used WHERE topic > '' LIMIT 100
+            SELECT topic FROM used WHERE topic IS NOT NULL LIMIT 100
             """
         ).map { try $0["topic"] }
     }
