@@ -18,6 +18,8 @@ WORDS = (
     "decision reasons document agreed published working group chair attendance notice summary café Zoë naïve"
 ).split()
 CHARSETS = ["utf-8", "utf-8", "utf-8", "iso-8859-1", "windows-1252", "iso-8859-15", "us-ascii", "utf-16"]
+# One sentence in so many asks something: about two in a mail.
+QUESTIONS = 40
 # Kilobytes of text and of attachment, and how often in twenty: together 30 kB on average.
 SHAPES = [(2, 0, 8), (6, 0, 4), (12, 0, 3), (8, 40, 3), (10, 105, 2)]
 
@@ -26,7 +28,7 @@ def sentences(chance: random.Random, size: int, charset: str) -> str:
     """About so many bytes of prose that the charset can say, in lines of mail length."""
     lines, total = [], 0
     while total < size:
-        line = " ".join(chance.choices(WORDS, k=10)).capitalize() + chance.choice([".", ".", "?"])
+        line = " ".join(chance.choices(WORDS, k=10)).capitalize() + chance.choices(".?", [QUESTIONS - 1, 1])[0]
         lines.append(line)
         total += len(line) + 1
     return "\n".join(lines).encode(charset, "replace").decode(charset) + "\n"

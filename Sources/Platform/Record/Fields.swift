@@ -79,7 +79,7 @@ extension Array: Recordable where Element: Recordable {
         }
         self = elements
     }
-    package var recorded: JSON { .array(map(\.recorded)) }
+    package var recorded: JSON { .array(map { $0.recorded }) }
 }
 
 extension Optional: Recordable where Wrapped: Recordable {
@@ -92,7 +92,7 @@ extension Optional: Recordable where Wrapped: Recordable {
             return nil
         }
     }
-    package var recorded: JSON { map(\.recorded) ?? .null }
+    package var recorded: JSON { map { $0.recorded } ?? .null }
 }
 
 extension JSON: Recordable {

@@ -61,7 +61,7 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         ///
         /// Its last value is repeated up to the next power of two, so that lists of all lengths share few statements.
         package mutating func appendInterpolation(list: some Sequence<some Storable>) {
-            var listed = list.map(\.stored)
+            var listed = list.map { $0.stored }
             if listed.isEmpty { listed = [.null] }
             var length = 1
             while length < listed.count { length *= 2 }

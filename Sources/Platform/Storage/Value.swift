@@ -69,5 +69,6 @@ extension Optional: Storable where Wrapped: Storable {
             return nil
         }
     }
-    package var stored: Value { map(\.stored) ?? .null }
+    // A key path would be made anew for each value, since the type is not known here.
+    package var stored: Value { map { $0.stored } ?? .null }
 }
