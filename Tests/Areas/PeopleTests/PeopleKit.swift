@@ -14,8 +14,12 @@ struct PeopleKit: Sendable {
     static let migrations = RecordSchema.migrations + PeopleSchema.migrations
     static let key = SigningKey(name: "heard.example/marlow-heath", seed: [UInt8](repeating: 7, count: 32))
 
-    static func with(_ engine: TestEngine, _ work: (PeopleKit) async throws -> Void) async throws {
-        try await TemporaryStore.with(engine, migrations) { store in
+    static func with(
+        _ engine: TestEngine,
+        world: World = .counting,
+        _ work: (PeopleKit) async throws -> Void
+    ) async throws {
+        try await TemporaryStore.with(engine, migrations, world: world) { store in
             let key = try #require(key)
             let area = try await store.write { writer in
                 let log = try Log.create(name: "marlow-heath", origin: key.name, key: key.verifierKey, in: writer)
