@@ -42,28 +42,7 @@ enum Sentence {
         case .notADomain(let text): "“\(text)” is not a domain such as council.example."
         case .addressTaken(let address, let group): "\(address) belongs to “\(group)” already."
         case .groupOnAnotherSide(let name): "“\(name)” is there already, on another side."
-        default: members(error)
-        }
-    }
-
-    private static func members(_ error: PeopleError) -> String {
-        switch error {
-        case .notAName: "A name has at most 100 letters, on one line."
-        case .notAllowed: "This seat may not do that."
-        case .roleOfAnotherSide: "That role belongs to another side."
-        case .mandateEndsBeforeItBegins: "The last day is before the first."
-        case .mandateOnNothing: "Say at least one topic, or all of them."
-        case .memberAlready: "That person has this seat already."
-        case .noSuchMember: "Nobody has that seat."
-        case .lastLead: "A group needs somebody to look after it. Invite another lead first."
-        case .recognitionAskedAlready: "Recognition has been asked for already."
-        case .noRecognitionAsked: "Nobody has asked for recognition."
-        case .recognisedAlready: "The group is recognised already."
-        case .noDocument: "Say in which document."
-        case .documentTooLong: "A document's name has at most 300 letters, on one line."
-        case .dayToCome: "That day is still to come."
-        case .linkEnded: "That link has ended. Ask for a new one."
-        default: "That cannot be done."
+        default: error.words
         }
     }
 
