@@ -26,7 +26,8 @@ struct Arrival: Sendable {
             base: draft.base,
             cookies: draft.cookies,
             session: session,
-            address: VisitorAddress.of(call)
+            address: VisitorAddress.of(call),
+            userAgent: call.headers[.userAgent]
         )
     }
 }

@@ -31,6 +31,8 @@ package struct Visit: Sendable {
     package let session: String?
     /// The visitor's network address, in its one written form; empty where it is not known.
     package let address: String
+    /// What the visitor's browser says of itself; nil where it says nothing.
+    package let userAgent: String?
 
     package init(
         _ method: Method = .get,
@@ -45,7 +47,8 @@ package struct Visit: Sendable {
         base: String = "",
         cookies: [String: String] = [:],
         session: String? = nil,
-        address: String = ""
+        address: String = "",
+        userAgent: String? = nil
     ) {
         self.method = method
         self.path = path
@@ -60,6 +63,7 @@ package struct Visit: Sendable {
         self.cookies = cookies
         self.session = session
         self.address = address
+        self.userAgent = userAgent
     }
 
     /// What stands in the pattern's `{name}`; empty where the pattern has none.
