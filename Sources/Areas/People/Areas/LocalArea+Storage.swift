@@ -18,6 +18,10 @@ extension LocalArea {
         try reader.row("SELECT id, slug, name FROM area WHERE slug = \(slug)").map(LocalArea.init(row:))
     }
 
+    package static func find(_ id: ID<LocalArea>, in reader: any Reader) throws -> LocalArea? {
+        try reader.row("SELECT id, slug, name FROM area WHERE id = \(id)").map(LocalArea.init(row:))
+    }
+
     /// The area that is meant: the named one, or the only one there is.
     package static func meant(by slug: String?, in reader: any Reader) throws -> LocalArea {
         if let slug {

@@ -15,7 +15,7 @@ extension Group {
         guard try inbox(in: writer) != address.written else { return }
         _ = try Group.add(named: name, on: side, at: [address], to: area, in: writer)
         try writer.record(
-            GroupInboxSet(group: id, address: address.written, on: today, by: by.name),
+            GroupInboxSet(group: id, address: address.written, on: today, by: by.kept),
             in: area.log
         )
     }

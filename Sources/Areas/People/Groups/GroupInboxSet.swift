@@ -10,9 +10,9 @@ package struct GroupInboxSet: Event {
     /// Lowercased; nil where it has been erased.
     package let address: String?
     package let on: Day
-    package let by: DoneBy.Name
+    package let by: DoneBy.Kept
 
-    init(group: ID<Group>, address: String, on day: Day, by: DoneBy.Name) {
+    init(group: ID<Group>, address: String, on day: Day, by: DoneBy.Kept) {
         self.group = group
         self.address = address
         on = day
@@ -22,8 +22,8 @@ package struct GroupInboxSet: Event {
     package var entry: Entry {
         Entry(
             kind: Self.kind,
-            who: .facts(["address": address, "by": by.person]),
-            facts: .facts(["group": group, "on": on, "by": by.group])
+            who: .facts(["address": address]),
+            facts: .facts(["group": group, "on": on].merging(by.facts) { own, _ in own })
         )
     }
 
@@ -32,7 +32,7 @@ package struct GroupInboxSet: Event {
         group = try facts["group"]
         on = try facts["on"]
         address = try entry.who.flatMap { try Fields($0)["address"] }
-        by = try DoneBy.Name(entry)
+        by = try DoneBy.Kept(facts)
     }
 
     /// One that has been erased leaves the group without, as it would had it been erased since.

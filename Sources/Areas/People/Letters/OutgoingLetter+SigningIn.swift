@@ -1,9 +1,11 @@
 import Kernel
+import Web
 
 extension OutgoingLetter {
     /// The link and the code by which a person signs in.
-    static func signIn(_ person: Person, token: Secret, code: String) -> OutgoingLetter {
-        OutgoingLetter(
+    static func signIn(_ person: Person, token: Secret, code: String, back: String?) -> OutgoingLetter {
+        let query = back.map { "?back=\(Web.Link.encoded($0))" } ?? ""
+        return OutgoingLetter(
             kind: "sign-in",
             to: person.email.typed,
             subject: "Sign in to Heard",
@@ -12,7 +14,7 @@ extension OutgoingLetter {
                 "Press the link and then the button to sign in. Or type this code where you asked: \(code)",
                 "Both work for 30 minutes.",
             ],
-            link: Link("Sign in", path: "/sign-in/\(token.text)"),
+            link: .init("Sign in", path: "/sign-in/\(token.text)\(query)"),
             reason: "You get this mail because someone asked to sign in with your address. If it was not you, you can "
                 + "leave it. Nothing will happen."
         )
@@ -30,7 +32,7 @@ extension OutgoingLetter {
                 "\(who) to join \(group.name) on Heard, as \(invitation.role.words).",
                 "Press the link to see what it means and to say yes. It works for 14 days.",
             ],
-            link: Link("Join \(group.name)", path: "/invitations/\(token.text)"),
+            link: .init("Join \(group.name)", path: "/invitations/\(token.text)"),
             reason: "If you do not know why you get this mail, you can leave it. Nothing will happen."
         )
     }

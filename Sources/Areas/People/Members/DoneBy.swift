@@ -16,27 +16,32 @@ package enum DoneBy: Sendable, Equatable {
         }
     }
 
-    var name: Name {
+    var kept: Kept {
         switch self {
-        case .host: Name(group: nil, person: nil)
-        case .seat(let seat): Name(group: seat.group, person: seat.holder?.name)
+        case .host: Kept(group: nil, seat: nil)
+        case .seat(let seat): Kept(group: seat.group, seat: seat.id)
         }
     }
 
-    /// What an entry keeps of it.
-    package struct Name: Sendable, Equatable {
+    /// The name of whoever it was; nil for the host, and where it has been erased.
+    var personName: String? { if case .seat(let seat) = self { seat.holder?.name } else { nil } }
+
+    /// What an entry keeps of it: no name.
+    ///
+    /// The seat leads to the entry by which somebody took it: a name that is erased there is gone from here as well.
+    package struct Kept: Sendable, Equatable {
         /// Nil where it was the host.
         package let group: ID<Group>?
-        /// Nil where it was the host, or has been erased.
-        package let person: String?
+        /// Nil where it was the host.
+        package let seat: ID<Seat>?
 
-        var who: JSON? { person.map { .facts(["by": $0]) } }
+        var facts: [String: (any Recordable)?] { ["by": group, "by_member": seat] }
     }
 }
 
-extension DoneBy.Name {
-    init(_ entry: RecordedEntry) throws {
-        group = try entry.fields(.facts)["by"]
-        person = try entry.who.flatMap { try Fields($0)["by"] }
+extension DoneBy.Kept {
+    init(_ facts: Fields) throws {
+        group = try facts["by"]
+        seat = try facts["by_member"]
     }
 }

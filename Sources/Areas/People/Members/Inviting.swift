@@ -28,7 +28,7 @@ extension Membership {
             state: .open
         )
         try invitation.insert(token, in: writer)
-        try writer.send(.invitation(invitation, group: group, by: by.name.person, token: token))
+        try writer.send(.invitation(invitation, group: group, by: by.personName, token: token))
         return token
     }
 

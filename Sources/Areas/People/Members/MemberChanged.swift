@@ -11,7 +11,7 @@ package struct MemberChanged: Event {
     package let role: Role
     package let mandate: Mandate
     package let on: Day
-    package let by: DoneBy.Name
+    package let by: DoneBy.Kept
 
     init(_ seat: Seat, to role: Role, _ mandate: Mandate, on day: Day, by: DoneBy) {
         self.seat = seat.id
@@ -19,16 +19,15 @@ package struct MemberChanged: Event {
         self.role = role
         self.mandate = mandate
         on = day
-        self.by = by.name
+        self.by = by.kept
     }
 
     package var entry: Entry {
         Entry(
             kind: Self.kind,
-            who: by.who,
             facts: .facts(
-                ["member": seat, "group": group, "role": role, "on": on, "by": by.group]
-                    .merging(mandate.facts) { own, _ in own }
+                ["member": seat, "group": group, "role": role, "on": on]
+                    .merging(mandate.facts) { own, _ in own }.merging(by.facts) { own, _ in own }
             )
         )
     }
@@ -40,7 +39,7 @@ package struct MemberChanged: Event {
         role = try facts["role"]
         mandate = try Mandate(facts)
         on = try facts["on"]
-        by = try DoneBy.Name(entry)
+        by = try DoneBy.Kept(facts)
     }
 
     package func apply(_ recorded: RecordedEntry, in writer: any Writer) throws {

@@ -13,7 +13,7 @@ package struct MemberJoined: Event {
     /// Nil where it has been erased.
     package let holder: Seat.Holder?
     /// Who let them in.
-    package let by: DoneBy.Name
+    package let by: DoneBy.Kept
 
     package init(_ person: Person, to group: ID<Group>, as role: Role, _ mandate: Mandate, on day: Day, by: DoneBy) {
         self.group = group
@@ -21,17 +21,18 @@ package struct MemberJoined: Event {
         self.mandate = mandate
         on = day
         holder = Seat.Holder(person)
-        self.by = by.name
+        self.by = by.kept
     }
 
     package var entry: Entry {
         Entry(
             kind: Self.kind,
             who: .facts([
-                "person": holder?.person, "name": holder?.name, "email": holder?.email, "by": by.person,
+                "person": holder?.person, "name": holder?.name, "email": holder?.email,
             ]),
             facts: .facts(
-                ["group": group, "role": role, "on": on, "by": by.group].merging(mandate.facts) { own, _ in own }
+                ["group": group, "role": role, "on": on]
+                    .merging(mandate.facts) { own, _ in own }.merging(by.facts) { own, _ in own }
             )
         )
     }
@@ -46,7 +47,7 @@ package struct MemberJoined: Event {
             let who = try Fields(json)
             return Seat.Holder(person: try who["person"], name: try who["name"], email: try who["email"])
         }
-        by = try DoneBy.Name(entry)
+        by = try DoneBy.Kept(facts)
     }
 
     package func apply(_ recorded: RecordedEntry, in writer: any Writer) throws {

@@ -9,20 +9,19 @@ package struct MemberLeft: Event {
     package let seat: ID<Seat>
     package let group: ID<Group>
     package let on: Day
-    package let by: DoneBy.Name
+    package let by: DoneBy.Kept
 
     init(_ seat: Seat, on day: Day, by: DoneBy) {
         self.seat = seat.id
         group = seat.group
         on = day
-        self.by = by.name
+        self.by = by.kept
     }
 
     package var entry: Entry {
         Entry(
             kind: Self.kind,
-            who: by.who,
-            facts: .facts(["member": seat, "group": group, "on": on, "by": by.group])
+            facts: .facts(["member": seat, "group": group, "on": on].merging(by.facts) { own, _ in own })
         )
     }
 
@@ -31,7 +30,7 @@ package struct MemberLeft: Event {
         seat = try facts["member"]
         group = try facts["group"]
         on = try facts["on"]
-        by = try DoneBy.Name(entry)
+        by = try DoneBy.Kept(facts)
     }
 
     package func apply(_ recorded: RecordedEntry, in writer: any Writer) throws {

@@ -13,7 +13,7 @@ package struct GroupRecognised: Event {
     /// From when, as the document says.
     package let from: Day
     package let on: Day
-    package let by: DoneBy.Name
+    package let by: DoneBy.Kept
 
     init(
         recognition: ID<Recognition>,
@@ -21,7 +21,7 @@ package struct GroupRecognised: Event {
         document: String,
         from: Day,
         on day: Day,
-        by: DoneBy.Name
+        by: DoneBy.Kept
     ) {
         self.recognition = recognition
         self.group = group
@@ -34,9 +34,10 @@ package struct GroupRecognised: Event {
     package var entry: Entry {
         Entry(
             kind: Self.kind,
-            who: by.who,
             words: .facts(["document": document]),
-            facts: .facts(["recognition": recognition, "group": group, "from": from, "on": on, "by": by.group])
+            facts: .facts(
+                ["recognition": recognition, "group": group, "from": from, "on": on].merging(by.facts) { own, _ in own }
+            )
         )
     }
 
@@ -46,7 +47,7 @@ package struct GroupRecognised: Event {
         group = try facts["group"]
         from = try facts["from"]
         on = try facts["on"]
-        by = try DoneBy.Name(entry)
+        by = try DoneBy.Kept(facts)
         document = try entry.words.flatMap { try Fields($0)["document"] }
     }
 

@@ -51,7 +51,7 @@ extension Recognition {
             group: group.id,
             document: try checked(document: document),
             on: day,
-            by: DoneBy.seat(seat).name
+            by: DoneBy.seat(seat).kept
         )
     }
 
@@ -80,7 +80,7 @@ extension Recognition {
             document: try Recognition.checked(document: document),
             from: day,
             on: today,
-            by: DoneBy.seat(seat).name
+            by: DoneBy.seat(seat).kept
         )
     }
 

@@ -10,9 +10,9 @@ package struct RecognitionAsked: Event {
     /// Nil where it has been erased.
     package let document: String?
     package let on: Day
-    package let by: DoneBy.Name
+    package let by: DoneBy.Kept
 
-    init(group: ID<Group>, document: String, on day: Day, by: DoneBy.Name) {
+    init(group: ID<Group>, document: String, on day: Day, by: DoneBy.Kept) {
         self.group = group
         self.document = document
         on = day
@@ -22,9 +22,8 @@ package struct RecognitionAsked: Event {
     package var entry: Entry {
         Entry(
             kind: Self.kind,
-            who: by.who,
             words: .facts(["document": document]),
-            facts: .facts(["group": group, "on": on, "by": by.group])
+            facts: .facts(["group": group, "on": on].merging(by.facts) { own, _ in own })
         )
     }
 
@@ -32,7 +31,7 @@ package struct RecognitionAsked: Event {
         let facts = try entry.fields(.facts)
         group = try facts["group"]
         on = try facts["on"]
-        by = try DoneBy.Name(entry)
+        by = try DoneBy.Kept(facts)
         document = try entry.words.flatMap { try Fields($0)["document"] }
     }
 

@@ -94,6 +94,11 @@ extension PersonSession {
         try writer.run("DELETE FROM person_session WHERE id = \(id) AND person_id = \(person)")
     }
 
+    /// Ends the session of a token.
+    package static func end(_ token: String, in writer: any Writer) throws {
+        try writer.run("DELETE FROM person_session WHERE token_digest = \(Secret.digest(of: token))")
+    }
+
     package static func endAll(of person: ID<Person>, in writer: any Writer) throws {
         try writer.run("DELETE FROM person_session WHERE person_id = \(person)")
     }

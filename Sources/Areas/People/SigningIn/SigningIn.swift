@@ -7,7 +7,9 @@ package enum SigningIn {
     ///
     /// Says nothing, and does the same work and keeps the same rows for an address that nobody has: only the letter is
     /// missing. Beyond five times an hour for one address nothing happens.
-    package static func ask(_ email: EmailAddress, in writer: any Writer) throws {
+    ///
+    /// - Parameter back: a path of the site where the mail's link leads on to.
+    package static func ask(_ email: EmailAddress, back: String? = nil, in writer: any Writer) throws {
         let now = writer.world.now()
         let address = Secret.digest(of: email.folded)
         try SignInLink.sweep(before: now, in: writer)
@@ -21,7 +23,7 @@ package enum SigningIn {
             .insert(in: writer)
         try SignInLink.endAllButNewest(of: address, in: writer)
         // To the address that is kept, never to the one that was typed.
-        if let person { try writer.send(.signIn(person, token: token, code: digits)) }
+        if let person { try writer.send(.signIn(person, token: token, code: digits, back: back)) }
     }
 
     /// Whether the page of a link may offer its button; nothing is spent by looking.

@@ -1,0 +1,50 @@
+import Kernel
+import Web
+
+/// One member: what they are, and how it ends.
+struct SeatPage: Page {
+    let title: String
+    let place: Place
+    let isPrivate = true
+    var status: Int { form.status }
+    private let name: String
+    private let group: String
+    private let form: Form
+    private let path: String
+    private let back: String
+    private let roles: [Role]
+    private let isOwn: Bool
+
+    init(_ here: OwnGroup, _ seat: Seat, _ form: Form) {
+        name = seat.holder?.name ?? "Somebody whose name was erased"
+        title = form.title(name)
+        place = here.place
+        group = here.group.name
+        self.form = form
+        path = "\(here.path)/\(seat.id)"
+        back = here.path
+        roles = here.seat.role.permissions.contains(.changeMembers) ? Role.all(on: here.group.side) : []
+        isOwn = seat.id == here.seat.id
+    }
+
+    func write(into html: inout HTML) {
+        form.summary.write(into: &html)
+        html.h1(name)
+        html.element("p") { html in
+            html.text("In ")
+            html.said(group)
+        }
+        if !roles.isEmpty {
+            html.form(to: path) { html in
+                MandateForm.write(form, roles: roles, into: &html)
+                html.buttons(SubmitButton("Save the changes"))
+            }
+        }
+        html.h2(isOwn ? "Leave this group" : "End this membership")
+        html.p("The record keeps that it was, and when it ended.")
+        html.form(to: "\(path)/end") { html in
+            html.buttons(SubmitButton(isOwn ? "Leave \(group)" : "End the membership of \(name)", style: .danger))
+        }
+        html.element("p") { $0.link("Back to the members", to: back) }
+    }
+}
