@@ -13,3 +13,16 @@ package enum Visibility: String, Sendable, CaseIterable, Storable {
     /// Whether the public may know that it exists: its reference, the two groups, days and clock.
     package var showsExistence: Bool { self != .onlyTheForum }
 }
+
+extension Visibility: Comparable {
+    /// The safer one comes first.
+    package static func < (left: Visibility, right: Visibility) -> Bool {
+        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+
+    /// Who may see it now: never more than was chosen, and no more than the readers before have let through.
+    package func now(_ publication: Publication, _ gate: Gate) -> Visibility {
+        guard gate.isOpen else { return .onlyTheForum }
+        return publication.showsWords ? self : min(self, .forumAndService)
+    }
+}
