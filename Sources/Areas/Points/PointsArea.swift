@@ -10,6 +10,9 @@ package enum PointsArea {
         PointAsked.self, PointAcknowledged.self, ReplyNoted.self, ClarificationAsked.self, PointClarified.self,
         PointExtended.self, PointTransferred.self, PointAnswered.self, PointJudged.self, PointWithdrawn.self,
         PointMerged.self, PointSplit.self, PointRecounted.self, PointSorted.self,
+        PointSent.self, PointHeld.self, PointLetGo.self, WordsPublished.self, WordsKeptBack.self,
+        ModerationAppealed.self, VisibilityNarrowed.self, MessageLetIn.self, MessageKeptOut.self, WorryRaised.self,
+        WorryRead.self,
     ]
 
     package static let receiptForms = [PointReceipt.english]

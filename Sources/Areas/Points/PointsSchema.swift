@@ -11,6 +11,8 @@ package enum PointsSchema {
             "2026-11-22 points 4 topics",
             "CREATE INDEX point_by_visibility ON point (area_id, visibility, topic);"
         ),
+        Migration("2026-11-22 points 5 speaking", speaking),
+        Migration("2026-11-22 points 6 desks", desks),
     ]
 
     private static let promises = """
@@ -162,56 +164,4 @@ package enum PointsSchema {
             PRIMARY KEY (area_id, year)
         );
         """
-
-    /// Rows that follow from entries alone.
-    package static let tables = [
-        ProjectedTable(
-            "promise",
-            key: ["id"],
-            columns: [
-                "area_id", "group_id", "acknowledge_days", "answer_days", "answer_from", "clarification", "standing",
-                "calendar", "valid_from_on", "document",
-            ]
-        ),
-        ProjectedTable("calendar_holiday", key: ["area_id", "holiday_on", "division"], columns: ["title", "version"]),
-        ProjectedTable(
-            "message",
-            key: ["id"],
-            columns: [
-                "area_id", "thread_id", "digest", "channel", "sent_on", "sent_at", "received_at", "group_id",
-                "sender_name", "sender_address", "subject", "subject_base", "new_text", "automatic", "held_because",
-                "visibility",
-            ]
-        ),
-        ProjectedTable(
-            "message_recipient",
-            key: ["message_id", "position"],
-            columns: ["field", "name", "address", "group_id"]
-        ),
-        ProjectedTable(
-            "message_attachment",
-            key: ["message_id", "position"],
-            columns: ["name", "media_type", "size", "sha256"]
-        ),
-        ProjectedTable("message_original", key: ["area_id", "sha256"], columns: ["message_id", "position"]),
-        ProjectedTable("message_mention", key: ["area_id", "mention"], columns: ["thread_id", "message_id"]),
-        ProjectedTable(
-            "point",
-            key: ["id"],
-            columns: [
-                "area_id", "reference", "message_id", "asked_by", "asked_on", "owed_by", "words", "topic", "visibility",
-                "is_open", "promise_id", "started_on", "acknowledgement_due_on", "acknowledgement_met_on",
-                "rule_due_on", "policy_due_on", "promised_on", "answer_due_on", "answered_on", "stopped_on",
-                "stopped_left", "resumed_on", "resumed_left", "reply", "reply_on", "reply_words", "answer",
-                "answer_promised_on", "answer_passed_to", "verdict", "standing", "standing_on", "merged_into",
-            ],
-            reference: "reference"
-        ),
-        ProjectedTable(
-            "point_history",
-            key: ["point_id", "position"],
-            columns: ["kind", "happened_on", "by_group_id", "words", "until_on", "message_id"]
-        ),
-        ProjectedTable("point_number", key: ["area_id", "year"], columns: ["last"]),
-    ]
 }

@@ -21,6 +21,7 @@ package struct PointAsked: Event {
     /// Who asked whom, as the receipt names them.
     package let names: PointNames?
     package let original: String?
+    package var begins = Beginning()
 
     package var entry: Entry {
         Entry(
@@ -28,14 +29,18 @@ package struct PointAsked: Event {
             references: [reference],
             who: names?.part,
             words: words.map { .facts(["words": $0]) },
-            facts: .facts([
-                "reference": reference, "message": message, "asked_on": askedOn, "asked_by": askedBy,
-                "owed_by": owedBy, "visibility": visibility, "promise": due.promise,
-                "acknowledgement_due": due.acknowledgement, "answer_rule_due": due.underRule,
-                "answer_policy_due": due.underPolicy, "mark": mark, "to": names?.owedBy,
-            ]),
+            facts: .facts(facts.merging(begins.facts) { own, _ in own }),
             originals: original.map { .array([.string($0)]) }
         )
+    }
+
+    private var facts: [String: (any Recordable)?] {
+        [
+            "reference": reference, "message": message, "asked_on": askedOn, "asked_by": askedBy,
+            "owed_by": owedBy, "visibility": visibility, "promise": due.promise,
+            "acknowledgement_due": due.acknowledgement, "answer_rule_due": due.underRule,
+            "answer_policy_due": due.underPolicy, "mark": mark, "to": names?.owedBy,
+        ]
     }
 
     package func apply(_ recorded: RecordedEntry, in writer: any Writer) throws {
@@ -61,11 +66,12 @@ package struct PointAsked: Event {
     }
 
     package static func erase(_ parts: Set<Part>, of recorded: RecordedEntry, in writer: any Writer) throws {
-        guard parts.contains(.words) else { return }
+        guard parts.contains(.words) || parts.contains(.who) else { return }
         let asked = try PointAsked(recorded)
         let area = ID<LocalArea>(recorded.log.number)
         guard var point = try Point.find(asked.reference, in: area, writer) else { return }
-        point.words = nil
+        if parts.contains(.words) { point.words = nil }
+        if parts.contains(.who) { point.shownName = nil }
         try point.save(in: writer)
     }
 }
@@ -89,62 +95,6 @@ extension PointAsked {
         words = try entry.words.map { try Fields($0)["words"] }
         names = try entry.who.map { try PointNames(part: $0, owedBy: facts["to"]) }
         original = entry.originals.flatMap { [String](recorded: $0)?.first }
+        begins = try Beginning(facts)
     }
-}
-
-/// The names a receipt gives.
-package struct PointNames: Sendable, Equatable {
-    /// The person or mailbox that wrote.
-    package let asker: String?
-    /// The group it was written for, or nil.
-    package let askedFor: String?
-    package let owedBy: String?
-
-    package init(asker: String?, askedFor: String?, owedBy: String?) {
-        self.asker = asker
-        self.askedFor = askedFor
-        self.owedBy = owedBy
-    }
-
-    fileprivate var part: JSON { .facts(["asker": asker, "asked_for": askedFor]) }
-
-    fileprivate init(part: JSON, owedBy: String?) throws {
-        let fields = try Fields(part)
-        self.init(asker: try fields["asker"], askedFor: try fields["asked_for"], owedBy: owedBy)
-    }
-}
-
-extension Point {
-    init(_ asked: PointAsked, in area: ID<LocalArea>) {
-        id = Point.identity(of: asked.reference, askedOn: asked.askedOn, in: area)
-        self.area = area
-        reference = asked.reference
-        message = asked.message
-        askedBy = asked.askedBy
-        askedOn = asked.askedOn
-        owedBy = asked.owedBy
-        words = asked.words
-        topic = nil
-        visibility = asked.visibility
-        clocks = Clocks(
-            promise: asked.due.promise,
-            startedOn: asked.askedOn,
-            acknowledgement: asked.due.acknowledgement.map { .running(due: $0) } ?? .none,
-            answer: .init(underRule: asked.due.underRule, underPolicy: asked.due.underPolicy)
-        )
-        reply = .awaited
-        standing = .open
-        verdict = nil
-    }
-
-    /// A point's identity: its day, area and number packed, so that the newest asked has the highest number.
-    ///
-    /// Lists and search go newest first by identity alone, at any size: 17 bits of days since 1970 (to 2328), 12 of the
-    /// area, 27 of the reference's number. Search keeps numbers below 2^57.
-    static func identity(of reference: Reference, askedOn day: Day, in area: ID<LocalArea>) -> ID<Point> {
-        ID(lowest(askedOn: day).number | (area.number & 4095) << 27 | Int64(reference.number & 134_217_727))
-    }
-
-    /// The lowest identity a point asked on a day can have.
-    static func lowest(askedOn day: Day) -> ID<Point> { ID(Int64(max(0, min(day.number, 131_071))) << 39) }
 }

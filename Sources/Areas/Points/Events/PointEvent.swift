@@ -7,6 +7,10 @@ package protocol PointEvent: Event {
     var act: Act { get }
     /// What was said with it: a part of its own, which can be erased alone.
     var said: String? { get }
+    /// Everything that is written with it, as the entry keeps it.
+    var writing: [String: (any Recordable)?] { get }
+    /// Names and identities of people.
+    var who: [String: (any Recordable)?] { get }
     /// Facts beside the act's.
     var details: [String: (any Recordable)?] { get }
     /// Further points it is about.
@@ -23,6 +27,8 @@ package protocol PointEvent: Event {
 
 extension PointEvent {
     package var said: String? { nil }
+    package var writing: [String: (any Recordable)?] { ["words": said] }
+    package var who: [String: (any Recordable)?] { ["name": act.by.name] }
     package var details: [String: (any Recordable)?] { [:] }
     package var others: [Reference] { [] }
     package var until: Day? { nil }
@@ -32,8 +38,8 @@ extension PointEvent {
         Entry(
             kind: Self.kind,
             references: ([act.reference] + others).sorted(),
-            who: act.by.name.map { .facts(["name": $0]) },
-            words: said.map { .facts(["words": $0]) },
+            who: .part(who),
+            words: .part(writing),
             facts: .facts(act.facts.merging(details) { _, own in own })
         )
     }
@@ -62,7 +68,11 @@ extension PointEvent {
     }
 
     package static func erase(_ parts: Set<Part>, of recorded: RecordedEntry, in writer: any Writer) throws {
-        guard parts.contains(.words) else { return }
+        if parts.contains(.words) { try eraseWords(of: recorded, in: writer) }
+    }
+
+    /// Clears what tables show of the words that were said with it.
+    static func eraseWords(of recorded: RecordedEntry, in writer: any Writer) throws {
         let act = try Act(recorded)
         try HistoryLine.eraseWords(of: act.point, position: recorded.position, in: writer)
         guard try HistoryLine.isLast(of: Self.kind, position: recorded.position, of: act.point, in: writer),
@@ -70,5 +80,14 @@ extension PointEvent {
         else { return }
         point.forgetWordsSaid(at: Self.kind)
         try point.save(in: writer)
+    }
+}
+
+extension JSON {
+    /// A part of an entry: an object of the fields that are there; nil where there is none.
+    static func part(_ fields: [String: (any Recordable)?]) -> JSON? {
+        // Not `nil` on its own: to a value of JSON that is the word null.
+        guard case .object(let members) = JSON.facts(fields), !members.isEmpty else { return Optional<JSON>.none }
+        return .object(members)
     }
 }

@@ -13,7 +13,7 @@ extension Filing {
         guard let owing = owingGroup(received.people?.recipients ?? []) else { return }
         let asks = Ask.all(in: message.newText ?? "")
         guard !asks.isEmpty else { return }
-        var number = try lastNumber(in: day.year)
+        var number = try Point.lastNumber(in: day.year, of: area.id, writer)
         let due = Clocks.start(promises.holding(for: owing, on: day), on: day, calendars).dueDays
         for ask in asks {
             number += 1
@@ -51,9 +51,5 @@ extension Filing {
             askedFor: message.group.flatMap(directory.name(of:)),
             owedBy: directory.name(of: owing)
         )
-    }
-
-    private func lastNumber(in year: Int) throws -> Int {
-        try writer.row("SELECT last FROM point_number WHERE area_id = \(area.id) AND year = \(year)")?["last"] ?? 0
     }
 }

@@ -5,12 +5,12 @@ import Safety
 import Storage
 
 extension Message {
-    private static let columns: SQL = """
+    static let columns: SQL = """
         id, area_id, thread_id, channel, sent_on, received_at, group_id, sender_name, sender_address, subject,
-        new_text, automatic, held_because, visibility
+        new_text, automatic, held_because, visibility, chosen, screening, is_hidden, language, stands_for
         """
 
-    private init(row: Row) throws {
+    init(row: Row) throws {
         id = try row["id"]
         area = try row["area_id"]
         thread = try row["thread_id"]
@@ -26,6 +26,10 @@ extension Message {
         automatic = try row["automatic"]
         heldBecause = try row["held_because"]
         visibility = try row["visibility"]
+        chosen = try row["chosen"]
+        gate = Gate(try row["screening"], isHidden: try row["is_hidden"])
+        language = try row["language"]
+        standsFor = try row["stands_for"]
     }
 
     package static func find(_ id: ID<Message>, in reader: any Reader) throws -> Message? {

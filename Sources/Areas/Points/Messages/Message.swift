@@ -24,7 +24,15 @@ package struct Message: Sendable, Equatable {
     package let automatic: Automatic?
     /// Why it waits in the holding place; nil where it is placed.
     package let heldBecause: HeldBecause?
-    package let visibility: Visibility
+    /// Who may see it now.
+    package internal(set) var visibility: Visibility
+    /// Who may see it at most, as whoever spoke has chosen.
+    package internal(set) var chosen: Visibility
+    package internal(set) var gate: Gate
+    /// The language it was said in, as whoever spoke named it: `tr`; nil where nobody was asked.
+    package let language: String?
+    /// How many people it stands for: one, except where it was said in a meeting or for others.
+    package let standsFor: Int
 
     /// The way it came.
     package enum Channel: String, Sendable, Storable, Recordable {

@@ -29,10 +29,13 @@ package struct MessagePublished: Event {
     }
 
     package func apply(_ recorded: RecordedEntry, in writer: any Writer) throws {
-        try writer.run("UPDATE message SET visibility = \(visibility) WHERE id = \(message)")
-        for var point in try Point.all(of: message, in: writer) {
-            point.visibility = visibility
-            try point.save(in: writer)
+        guard var message = try Message.find(message, in: writer) else { throw PointError.noSuchMessage }
+        message.chosen = visibility
+        message.visibility = visibility.now(.asChosen, message.gate)
+        try message.saveSafety(in: writer)
+        try Point.changeAll(of: message.id, in: writer) { point in
+            point.chosen = visibility
+            point.moderation = Moderation()
         }
     }
 }

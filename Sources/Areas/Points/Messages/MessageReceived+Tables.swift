@@ -11,11 +11,13 @@ extension MessageReceived {
             """
             INSERT INTO message (id, area_id, thread_id, digest, channel, sent_on, sent_at, received_at, group_id,
                                  sender_name, sender_address, subject, subject_base, new_text, automatic,
-                                 held_because, visibility)
+                                 held_because, visibility, chosen, screening, language, stands_for)
             VALUES (\(id), \(recorded.log), \(thread), \(placing.digest), \(placing.channel), \(placing.sentOn),
                     \(placing.sentAt), \(recorded.at), \(placing.group), \(people?.sender?.name),
                     \(people?.sender?.address), \(writing?.subject), \(writing?.subjectBase), \(writing?.newText),
-                    \(placing.automatic), \(placing.heldBecause), \(placing.visibility))
+                    \(placing.automatic), \(placing.heldBecause), \(placing.visibility),
+                    \(placing.chosen ?? placing.visibility), \(placing.screening), \(placing.language),
+                    \(placing.standsFor))
             """
         )
         if let original { try Message.insertOriginal(original, of: id, in: recorded, writer) }

@@ -14,23 +14,33 @@ package struct MessageReceived: Event {
     /// What was written; nil where it has been erased.
     package let writing: MessageWriting?
     package let placing: MessagePlacing
-    /// SHA-256 of the original; nil where it has been erased.
+    /// SHA-256 of the mail itself; nil where it has been erased, and for what came by another way.
     package let original: String?
+    /// SHA-256 of the files that came with what was said by another way than mail; a mail holds its own.
+    package let files: [String]
 
-    package init(people: MessagePeople, writing: MessageWriting, placing: MessagePlacing, original: String?) {
+    package init(
+        people: MessagePeople,
+        writing: MessageWriting,
+        placing: MessagePlacing,
+        original: String?,
+        files: [String] = []
+    ) {
         self.people = people
         self.writing = writing
         self.placing = placing
         self.original = original
+        self.files = files
     }
 
     package var entry: Entry {
-        Entry(
+        let originals = original.map { [$0] } ?? files
+        return Entry(
             kind: Self.kind,
             who: people?.part,
             words: writing?.part,
             facts: placing.part,
-            originals: original.map { .array([.string($0)]) }
+            originals: originals.isEmpty ? Optional<JSON>.none : originals.recorded
         )
     }
 
@@ -38,7 +48,9 @@ package struct MessageReceived: Event {
         people = try entry.who.map(MessagePeople.init(part:))
         writing = try entry.words.map(MessageWriting.init(part:))
         placing = try MessagePlacing(entry.fields(.facts))
-        original = entry.originals.flatMap { [String](recorded: $0)?.first }
+        let originals = entry.originals.flatMap { [String](recorded: $0) } ?? []
+        original = placing.channel == .email ? originals.first : nil
+        files = placing.channel == .email ? [] : originals
     }
 }
 
@@ -147,6 +159,14 @@ package struct MessagePlacing: Sendable, Equatable {
     package var thread: ID<MessageThread>?
     /// Threads that it shows to be the same as the one it joins.
     package var joined: [ID<MessageThread>]
+    /// What whoever spoke has chosen; nil where it is what is seen.
+    package var chosen: Visibility?
+    package var screening = Screening.letIn
+    package var language: String?
+    /// How many people it stands for.
+    package var standsFor = 1
+    /// The group whose lead wrote down what somebody else said; nil where it came from the person.
+    package var writtenDownBy: ID<Group>?
 }
 
 extension MessagePlacing {
@@ -154,7 +174,9 @@ extension MessagePlacing {
         .facts([
             "channel": channel, "digest": digest, "sent_on": sentOn, "sent_at": sentAt, "dated_by": datedBy,
             "group": group, "automatic": automatic, "held_because": heldBecause, "visibility": visibility,
-            "thread": thread, "joined": joined.isEmpty ? nil : joined,
+            "thread": thread, "joined": joined.isEmpty ? nil : joined, "chosen": chosen,
+            "screening": screening == .letIn ? nil : screening, "language": language,
+            "stands_for": standsFor == 1 ? nil : standsFor, "written_down_by": writtenDownBy,
         ])
     }
 
@@ -170,6 +192,11 @@ extension MessagePlacing {
         visibility = try fields["visibility"]
         thread = try fields["thread"]
         joined = try fields["joined"] ?? []
+        chosen = try fields["chosen"]
+        screening = try fields["screening"] ?? .letIn
+        language = try fields["language"]
+        standsFor = try fields["stands_for"] ?? 1
+        writtenDownBy = try fields["written_down_by"]
     }
 }
 

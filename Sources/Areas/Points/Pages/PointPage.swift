@@ -43,7 +43,7 @@ struct PointPage: Page {
     private static func facts(_ point: Point, _ area: AreaWords) -> DataList {
         var rows: [(name: String, value: DataList.Value)] = [
             ("Asked by", .text(PointWording.asker(point, area.names))),
-            ("Owed by", .text(PointWording.owing(point, area.names))),
+            (point.withForum == nil ? "Owed by" : "Now with", .text(PointWording.owing(point, area.names))),
             ("Asked on", .text(PlainDates.fullWithWeekday(point.askedOn))),
         ]
         if let topic = point.publicTopic { rows.append(("Topic", .said(topic))) }
@@ -78,6 +78,9 @@ struct PointPage: Page {
         case PointRecounted.kind: return line.words
         case PointAsked.kind: return point.publicWords
         case ReplyNoted.kind where !line.isOf(published): return nil
+        case WordsPublished.kind, WordsKeptBack.kind, ModerationAppealed.kind: return nil
+        case PointClarified.kind, PointJudged.kind, PointWithdrawn.kind:
+            return point.showsLaterWords ? line.words : nil
         default: return point.visibility.showsWords ? line.words : nil
         }
     }
@@ -91,7 +94,7 @@ struct PointPage: Page {
         let when = EntryView.Moment(machine: entry.on.description, words: PlainDates.full(entry.on))
         let heading = PointWording.sentence(of: entry, verdict: verdict, area.names)
         switch entry.what {
-        case .silence: return EntryView(.record, when: when, content: .gap(heading))
+        case .silence, .withForum: return EntryView(.record, when: when, content: .gap(heading))
         case .happened(let line):
             let strand = PointWording.strand(of: line, area.names)
             let anchor = "e\(line.position)"
@@ -119,7 +122,7 @@ struct PointPage: Page {
             html.p("The words are not public. The forum and the service can read them.")
         }
         facts.write(into: &html)
-        html.h2("The clocks")
+        if !clocks.isEmpty { html.h2("The clocks") }
         for clock in clocks { clock.write(into: &html) }
         html.h2("What happened")
         timeline.write(into: &html)

@@ -40,11 +40,3 @@ struct AreaWords: Sendable {
         return "\(PointWording.asker(point, names)) to \(PointWording.owing(point, names)), \(asked).\(topic)"
     }
 }
-
-extension Point {
-    /// The words, where everyone may read them.
-    var publicWords: String? { visibility.showsWords ? words : nil }
-
-    /// What it is about, where everyone may read the words.
-    var publicTopic: String? { visibility.showsWords ? topic : nil }
-}

@@ -17,6 +17,7 @@ extension Point {
     ) throws(PointError) -> PointJudged {
         try checkAskers(party, on: day)
         guard case .answered(_, let answeredOn) = reply else { throw .notAnswered }
+        guard self.verdict == nil || self.verdict == .notSaid else { throw .alreadyJudged }
         guard day >= answeredOn else { throw .beforeItWasAsked }
         guard verdict == .partly || verdict == .no else {
             return PointJudged(act: Act(on: day, to: self, by: party), verdict: verdict, said: words, anew: nil)
@@ -67,14 +68,22 @@ extension Point {
         return PointSplit(act: Act(on: day, to: self, by: party))
     }
 
-    /// Only those who asked; where a person outside every group asked, any group of the other side than the owing one.
+    /// Only those who asked, and the forum while it has the point; where a person outside every group asked, any group
+    /// of the other side than the owing one.
     func checkAskers(_ party: Party, on day: Day) throws(PointError) {
         try checkStands(on: day)
+        guard withForum == nil else {
+            guard party.group == askedBy || party.group == owedBy else { throw .notTheirsToJudge }
+            return
+        }
         guard party.group != owedBy, askedBy == nil || party.group == askedBy else { throw .notTheirsToJudge }
     }
 
     /// Leaves out words that have been erased from the entry that brought them.
     mutating func forgetWordsSaid(at kind: String) {
+        if kind == WordsPublished.kind, case .edited(_, let day) = moderation.publication {
+            moderation.publication = .edited(nil, on: day)
+        }
         switch (kind, reply) {
         case (PointAnswered.kind, .answered(let answer, let day)):
             let bare = Answer(answer.kind, because: nil, by: answer.promisedOn, passedTo: answer.passedTo)

@@ -12,7 +12,7 @@ extension Point {
         _ promises: Promises,
         _ calendars: Calendars
     ) -> PointRecounted? {
-        guard isOwedAnAnswer, clocks.answer.stopped == nil else { return nil }
+        guard isOwedAnAnswer, withForum == nil, clocks.answer.stopped == nil else { return nil }
         let after = clocks.counted(
             under: promises.holding(for: owedBy, on: askedOn),
             acknowledgedOn: acknowledgedOn,

@@ -1,4 +1,5 @@
 import Kernel
+import Safety
 import Storage
 
 extension Point {
@@ -8,13 +9,20 @@ extension Point {
             """
             INSERT INTO point (id, area_id, reference, message_id, asked_by, asked_on, owed_by, words, visibility,
                                is_open, promise_id, started_on, acknowledgement_due_on, rule_due_on, policy_due_on,
-                               answer_due_on, reply, standing)
+                               answer_due_on, reply, standing, with_forum_since, meant_for, is_held, sent_on, desk,
+                               queued_under, chosen, shown_name, screening, is_hidden, publication,
+                               waits_for_moderation)
             VALUES (\(id), \(area), \(reference), \(message), \(askedBy), \(askedOn), \(owedBy), \(words),
                     \(visibility), 1, \(clocks.promise), \(clocks.startedOn), \(clocks.dueDays.acknowledgement),
-                    \(clocks.answer.underRule), \(clocks.answer.underPolicy), \(clocks.answer.due), 'awaited', 'open')
+                    \(clocks.answer.underRule), \(clocks.answer.underPolicy), \(clocks.answer.due), 'awaited', 'open',
+                    \(withForum?.since), \(withForum?.meantFor), \(withForum?.isHeld ?? false), \(sentOn), \(desk),
+                    \(queuedUnder), \(chosen), \(shownName), \(gate.screening), \(gate.isHidden),
+                    \(moderation.publication.written.word), \(waitsForModeration))
             """
         )
     }
+
+    private var sentOn: Day? { if case .sent(let day) = stage { day } else { nil } }
 
     /// Writes what can change of a point.
     func save(in writer: any Writer) throws {
@@ -34,16 +42,36 @@ extension Point {
                    reply_words = \(reply.words), answer = \(self.reply.answer?.kind),
                    answer_promised_on = \(self.reply.answer?.promisedOn),
                    answer_passed_to = \(self.reply.answer?.passedTo), verdict = \(verdict),
-                   standing = \(standing.word), standing_on = \(standing.on), merged_into = \(standing.into)
+                   standing = \(standing.word), standing_on = \(standing.on), merged_into = \(standing.into),
+                   \(stageColumns), \(safetyColumns)
              WHERE id = \(id)
             """
         )
         try reindex(in: writer)
     }
 
-    /// Puts the point's words in the public search where they are public, and takes them out where they are not.
+    private var stageColumns: SQL {
+        """
+            with_forum_since = \(withForum?.since), meant_for = \(withForum?.meantFor),
+                   is_held = \(withForum?.isHeld ?? false), sent_on = \(sentOn), theme = \(theme),
+                   desk = \(desk), queued_under = \(queuedUnder)
+        """
+    }
+
+    private var safetyColumns: SQL {
+        let published = moderation.publication.written
+        return """
+            chosen = \(chosen), shown_name = \(shownName), screening = \(gate.screening), is_hidden = \(gate.isHidden),
+                   publication = \(published.word), publication_on = \(published.on),
+                   publication_ground = \(published.ground), public_words = \(published.text),
+                   moderated_by = \(moderation.decidedBy), is_appealed = \(moderation.isAppealed),
+                   waits_for_moderation = \(waitsForModeration)
+            """
+    }
+
+    /// Puts the point's public words in the search, and takes them out where there are none.
     func reindex(in writer: any Writer) throws {
-        let text = visibility.showsWords ? [words, topic].compactMap(\.self).joined(separator: "\n") : nil
-        try writer.index(text, as: id.number, in: "point", area: area.number)
+        let text = publicWords.map { [$0, publicTopic].compactMap(\.self).joined(separator: "\n") }
+        try writer.index(text ?? publicTopic, as: id.number, in: "point", area: area.number)
     }
 }

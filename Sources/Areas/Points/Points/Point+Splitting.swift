@@ -14,9 +14,7 @@ extension Point {
         let split = try split(into: passages, by: party, on: day)
         let log = ID<Log>(area.number)
         try writer.record(split, in: log)
-        var number: Int =
-            try writer.row("SELECT last FROM point_number WHERE area_id = \(area) AND year = \(askedOn.year)")?["last"]
-            ?? 0
+        var number = try Point.lastNumber(in: askedOn.year, of: area, writer)
         return try passages.map { passage in
             number += 1
             let part = PointAsked(
@@ -29,13 +27,24 @@ extension Point {
                 due: clocks.dueDays,
                 mark: nil,
                 words: passage,
-                names: nil,
-                original: nil
+                names: shownName.map { PointNames(asker: nil, askedFor: nil, owedBy: nil, shown: $0) },
+                original: nil,
+                begins: beginningOfPiece
             )
             try writer.record(part, in: log)
             try carryOver(to: part.reference, on: day, writer)
             return part.reference
         }
+    }
+
+    /// A piece stands where the whole stood; what a moderator decided of the whole is decided of each piece anew.
+    private var beginningOfPiece: Beginning {
+        var beginning = Beginning()
+        if stage != .sent(on: askedOn) { beginning.stage = stage }
+        beginning.chosen = chosen
+        beginning.waitsForModeration = moderation.publication != .asChosen
+        beginning.gate = gate
+        return beginning
     }
 
     /// Gives a piece what happened to the whole: its acknowledgement, and the later day that was promised.

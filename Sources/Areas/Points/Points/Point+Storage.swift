@@ -9,7 +9,9 @@ extension Point {
         id, area_id, reference, message_id, asked_by, asked_on, owed_by, words, topic, visibility, promise_id,
         started_on, acknowledgement_due_on, acknowledgement_met_on, rule_due_on, policy_due_on, promised_on,
         answered_on, stopped_on, stopped_left, resumed_on, resumed_left, reply, reply_on, reply_words, answer,
-        answer_promised_on, answer_passed_to, verdict, standing, standing_on, merged_into
+        answer_promised_on, answer_passed_to, verdict, standing, standing_on, merged_into, with_forum_since, meant_for,
+        is_held, sent_on, theme, chosen, shown_name, screening, is_hidden, publication, publication_on,
+        publication_ground, public_words, moderated_by, is_appealed
         """
 
     package static func find(_ id: ID<Point>, in reader: any Reader) throws -> Point? {
@@ -75,13 +77,32 @@ extension Point {
         askedBy = try row["asked_by"]
         askedOn = try row["asked_on"]
         owedBy = try row["owed_by"]
+        stage = try Stage(row: row)
         words = try row["words"]
+        shownName = try row["shown_name"]
         topic = try row["topic"]
-        visibility = try row["visibility"]
+        theme = try row["theme"]
+        chosen = try row["chosen"]
+        moderation = try Moderation(row: row)
+        gate = Gate(try row["screening"], isHidden: try row["is_hidden"])
         clocks = try Clocks(row: row)
         reply = try Reply(row: row)
         standing = try Standing(row: row)
         verdict = try row["verdict"]
+    }
+}
+
+extension Point.Stage {
+    fileprivate init(row: Row) throws {
+        let since: Day? = try row["with_forum_since"]
+        let sentOn: Day? = try row["sent_on"]
+        if let since {
+            self = .withForum(.init(since: since, meantFor: try row["meant_for"], isHeld: try row["is_held"]))
+        } else if let sentOn {
+            self = .sent(on: sentOn)
+        } else {
+            throw StorageError.unexpectedValue(column: "sent_on")
+        }
     }
 }
 

@@ -115,6 +115,7 @@ extension Point {
 
     private func checkTheirs(_ party: Party, on day: Day) throws(PointError) {
         try checkStands(on: day)
+        guard withForum == nil else { throw .notSentYet }
         guard party.group == owedBy else { throw .notTheirsToAnswer }
         if case .answered = reply { throw .alreadyAnswered }
     }

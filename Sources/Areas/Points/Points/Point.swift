@@ -11,16 +11,41 @@ package struct Point: Sendable, Equatable {
     /// The group that asked; nil where a person outside every group did.
     package let askedBy: ID<Group>?
     package let askedOn: Day
+    /// Who must act: the forum until the point is sent to a service, then the service.
     package internal(set) var owedBy: ID<Group>
+    package internal(set) var stage: Stage
     /// The words as they were written; nil where they have been erased.
     package internal(set) var words: String?
+    /// The name its asker wants shown to everyone; nil where none is, or where it has been erased.
+    package internal(set) var shownName: String?
     package internal(set) var topic: String?
-    package internal(set) var visibility: Visibility
+    package internal(set) var theme: String?
+    /// Who may see it at most, as whoever spoke has chosen.
+    package internal(set) var chosen: Visibility
+    package internal(set) var moderation: Moderation
+    package internal(set) var gate: Gate
     package internal(set) var clocks: Clocks
     package internal(set) var reply: Reply
     package internal(set) var standing: Standing
     /// Families' own word on the last answer.
     package internal(set) var verdict: Verdict?
+
+    /// How far it has come.
+    package enum Stage: Sendable, Equatable {
+        /// The forum has it, and no clock of a service runs.
+        case withForum(WithForum)
+        /// A service has it since a day, from which its clocks count.
+        case sent(on: Day)
+    }
+
+    /// What is true of a point that the forum has yet to send on.
+    package struct WithForum: Sendable, Equatable {
+        package let since: Day
+        /// The service that whoever asked had in mind; nil for "I do not know".
+        package let meantFor: ID<Group>?
+        /// A lead has set it aside, for a reason that only leads read.
+        package var isHeld = false
+    }
 
     /// What has come back so far.
     package enum Reply: Sendable, Equatable {
@@ -48,4 +73,10 @@ package struct Point: Sendable, Equatable {
         if case .answered = reply { return false }
         return true
     }
+
+    /// Who may see it now.
+    package var visibility: Visibility { chosen.now(moderation.publication, gate) }
+
+    /// What is true while the forum has it; nil once it was sent.
+    package var withForum: WithForum? { if case .withForum(let forum) = stage { forum } else { nil } }
 }

@@ -22,4 +22,36 @@ package enum PointError: Error, Sendable, Equatable {
     case nothingToMergeInto
     /// The day lies before the point was asked.
     case beforeItWasAsked
+    /// The forum has yet to send it to a service.
+    case notSentYet
+    /// A service has it already.
+    case alreadySent
+    /// Only the forum that has the point sends it on, holds it or lets it go.
+    case notTheForums
+    /// Whoever spoke wants it read by the forum alone.
+    case onlyForTheForum
+    /// A lead must let it in first, or the named lead must read it first.
+    case notLetIn
+    case alreadyHeld
+    case notHeld
+    case alreadyJudged
+    case notMeantForEveryone
+    case alreadyDecided
+    /// Nothing was decided that an appeal could be made against, or one was made.
+    case nothingToAppeal
+    /// An appeal is decided by another than the one who decided first.
+    case decidedByThem
+    /// The text for everyone is missing, or is what was written.
+    case nothingTakenOut
+    case notNarrower
+    /// What a service has been sent cannot be taken back from it.
+    case serviceHasIt
+    case noWorry
+    case alreadyLetIn
+    /// What was typed cannot be sent as it is.
+    case notSayable([SpokenFault])
+    /// The area has neither a forum nor a service that could read it.
+    case nobodyToReadIt
+    /// Only a group of the services' side can be sent a point.
+    case notAService
 }

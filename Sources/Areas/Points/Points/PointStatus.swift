@@ -3,6 +3,8 @@ import WorkingDays
 
 /// Where a point stands on a day: who holds the ball, and whether they are late.
 package enum PointStatus: Sendable, Equatable {
+    /// No service has it yet.
+    case withForum(workingDays: Int)
     case withService(due: Day?)
     /// The last two working days.
     case dueSoon(Day)
@@ -17,6 +19,9 @@ package enum PointStatus: Sendable, Equatable {
         case (.merged, _): self = .merged
         case (.split, _): self = .split
         case (.open, .answered): self = .answered
+        case (.open, _) where point.withForum != nil:
+            let since = point.withForum?.since ?? today
+            self = .withForum(workingDays: calendar.workingDays(after: since, through: max(since, today)))
         case (.open, .clarificationAsked) where point.clocks.answer.stopped != nil: self = .waitingForFamilies
         case (.open, _): self = PointStatus(due: point.clocks.answer.due, asOf: today, calendar)
         }

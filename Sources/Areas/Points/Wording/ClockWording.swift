@@ -7,6 +7,7 @@ import WorkingDays
 enum ClockWording {
     /// A card for each clock that runs or ran; one that says why where none does.
     static func clocks(_ point: Point, _ area: AreaWords) -> [ClockView] {
+        if point.withForum != nil { return [] }
         let explanation = area.path(of: point) + "/clock"
         guard area.promises.find(point.clocks.promise) != nil else {
             let words = "No promise of reply was valid on the day it was asked."

@@ -9,7 +9,7 @@ enum PointWording {
     static let somebody = "A parent carer"
 
     static func asker(_ point: Point, _ names: Directory) -> String {
-        point.askedBy.flatMap(names.name(of:)) ?? somebody
+        point.askedBy.flatMap(names.name(of:)) ?? point.publicName ?? somebody
     }
 
     static func owing(_ point: Point, _ names: Directory) -> String {
@@ -19,6 +19,7 @@ enum PointWording {
     /// The tag of a status.
     static func tag(_ status: PointStatus, asOf today: Day) -> StatusTag {
         switch status {
+        case .withForum: StatusTag(.withForum)
         case .withService: StatusTag(.withCouncil, words: "With the service")
         case .dueSoon(let day):
             StatusTag(.dueSoon, words: day <= today + 1 ? "Due \(PlainDates.near(day, asOf: today))" : nil)
@@ -41,6 +42,9 @@ enum PointWording {
     /// The status as a sentence that says who must do what.
     static func sentence(of status: PointStatus, _ point: Point, asOf today: Day) -> String {
         switch status {
+        case .withForum(0): "The forum got it today, and no service has it yet."
+        case .withForum(let days):
+            "The forum has had it for \(PlainDates.workingDays(days)). No service has it yet."
         case .withService(nil): "No promise of reply was valid on the day it was asked, so no clock runs."
         case .withService(let due?), .dueSoon(let due): "An answer is due by \(PlainDates.long(due, asOf: today))."
         case .late(let days):

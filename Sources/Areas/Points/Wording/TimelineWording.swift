@@ -12,6 +12,10 @@ extension PointWording {
             isLasting
                 ? "No reply for \(PlainDates.workingDays(days)), and still none"
                 : "No reply for \(PlainDates.workingDays(days))"
+        case .withForum(let days, let isLasting):
+            isLasting
+                ? "The forum has had it for \(PlainDates.workingDays(days))"
+                : "The forum had it for \(PlainDates.workingDays(days))"
         case .happened(let line): judged(line, verdict, names) ?? sentence(of: line, names)
         }
     }
@@ -50,6 +54,10 @@ extension PointWording {
         case PointSplit.kind: "It was split into points of their own"
         case PointRecounted.kind: "Its days were counted again. The answer is due by \(until)"
         case PointSorted.kind: "Its topic was set"
+        case PointSent.kind: "\(family) sent it on. An answer is due by \(until)"
+        case WordsPublished.kind: "A moderator published the words"
+        case WordsKeptBack.kind: "A moderator kept the words back"
+        case ModerationAppealed.kind: "\(family) asked for that to be looked at again"
         default: "Something was recorded"
         }
     }
@@ -59,7 +67,7 @@ extension PointWording {
         switch line.turn {
         case .record: .record
         case .services: .service
-        case .families: line.by.flatMap(names.side(of:)) == .youngPeople ? .young : .family
+        case .families, .forum: line.by.flatMap(names.side(of:)) == .youngPeople ? .young : .family
         }
     }
 }

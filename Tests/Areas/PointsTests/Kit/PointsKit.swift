@@ -22,6 +22,7 @@ struct PointsKit: Sendable {
     let transport: ID<Group>
     let keys = KeysInMemory()
     private let world: World
+    private let clock: Shared<Instant>
     private let originals = Shared<[Digest32: [UInt8]]>([:])
 
     static let migrations = RecordSchema.migrations + PeopleSchema.migrations + PointsSchema.migrations
@@ -36,18 +37,21 @@ struct PointsKit: Sendable {
         promise: (Int, Int)? = (5, 10),
         _ work: (PointsKit) async throws -> Void
     ) async throws {
-        let world = World.still(on: today)
-        try await TemporaryStore.with(engine, migrations, world: world) { store in
-            let kit = try await PointsKit(store, world)
+        var world = World.still(on: today)
+        let clock = Shared(world.now())
+        world.now = { clock.value.withLock { $0 } }
+        try await TemporaryStore.with(engine, migrations, world: world) { [world] store in
+            let kit = try await PointsKit(store, world, clock)
             if let promise { try await kit.promise(promise.0, promise.1) }
             try await work(kit)
             try await kit.checkRecord()
         }
     }
 
-    private init(_ store: Store, _ world: World) async throws {
+    private init(_ store: Store, _ world: World, _ clock: Shared<Instant>) async throws {
         self.store = store
         self.world = world
+        self.clock = clock
         let keys = keys
         let area = try await store.write { try PointsKit.makeArea("marlow-heath", "Marlow Heath", keys, in: $0) }
         self.area = area
@@ -63,6 +67,14 @@ struct PointsKit: Sendable {
             )
         }
     }
+
+    /// Lets hours pass.
+    func pass(hours: Int64) {
+        clock.value.withLock { $0 = Instant(milliseconds: $0.milliseconds + hours * 3_600_000) }
+    }
+
+    /// Lets days pass, to the noon of one.
+    func pass(to day: String) { clock.value.withLock { $0 = .noon(of: .on(day)) } }
 
     static func makeArea(
         _ slug: String,
@@ -135,6 +147,13 @@ struct PointsKit: Sendable {
     {
         let area = area
         return try await store.read { try LatePoint.all(in: area.id, on: .on(day), by: clock, owedBy: group, $0) }
+    }
+
+    /// Keeps the bytes of a file, as an upload does.
+    func keep(_ bytes: [UInt8], name: String, type: String = "image/jpeg") -> SpokenFile {
+        let digest = Digest32.of(bytes)
+        originals.value.withLock { $0[digest] = bytes }
+        return SpokenFile(sha256: digest.hex, name: name, type: type, size: bytes.count)
     }
 
     func sign() async throws { try await Signer(keys: keys.keys).sign(area.log, in: store) }

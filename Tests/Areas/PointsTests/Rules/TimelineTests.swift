@@ -22,6 +22,7 @@ struct TimelineTests {
             switch entry.what {
             case .happened(let line): line.kind
             case .silence(let days, let isLasting): isLasting ? "\(days)…" : "\(days)"
+            case .withForum(let days, _): "forum \(days)"
             }
         }
     }

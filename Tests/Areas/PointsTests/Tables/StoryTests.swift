@@ -18,8 +18,13 @@ struct StoryTests {
             let points = try await mails(kit)
             try await services(kit, points)
             try await families(kit, points)
+            try await spoken(kit)
             try await theRecordItself(kit)
-            let kinds = Set(try await kit.entries().map(\.kind))
+            try await kit.checkRecord()
+            kit.pass(hours: 2)
+            let log = kit.area.log
+            try await kit.store.write { _ = try $0.flushPrivate(of: log) }
+            let kinds = Set(try await kit.entries().map { $0.facts?["kind"]?.text ?? $0.kind })
             let untold = Set(PointsArea.events.map { $0.kind }).subtracting(kinds)
             #expect(untold.isEmpty, "not told: \(untold.sorted())")
             let before = try await kit.checkRecord()
@@ -93,6 +98,41 @@ struct StoryTests {
         try await kit.store.write { writer in
             let point = try #require(try Point.find(points[6], in: area.id, writer))
             _ = try point.split(into: ["When is meeting 7", "who will chair it?"], by: party, on: day, writer)
+        }
+    }
+
+    /// What is said on a page: screened, hidden, set aside, moderated, sent.
+    private func spoken(_ kit: PointsKit) async throws {
+        let (lead, send, area, day) = (kit.lead, kit.send, kit.area, Day.on("2019-11-21"))
+        let (first, second) = (kit.moderator, kit.otherModerator)
+        let file = kit.keep([1, 2, 3], name: "bus.jpeg")
+        let said = try await kit.say(["When?", "Why?"], seenBy: .everyoneWithName) {
+            $0.name = "Amina Rowe"
+            $0.email = "amina@home.example"
+            $0.files = [file]
+            $0.isWorried = true
+        }
+        try await kit.triage { try $0.readWorries(about: said.message, .shown) }
+        try await kit.triage { try $0.keepOut(said.message, because: "Who is it?") }
+        try await kit.triage { try $0.letIn(said.message) }
+        try await kit.triage { try $0.worry(about: said.message, saying: "Who is Tom?") }
+        try await kit.triage { try $0.readWorries(about: said.message, .shown) }
+        try await kit.triage { try $0.hold(said.points[0], because: "Ask first.") }
+        try await kit.triage { try $0.send(said.points, to: send, saying: "From all of us.") }
+        try await kit.act(on: said.points[0]) { point, _, _ in
+            try point.keepBack(.abusive, because: "Rude.", by: first, on: day)
+        }
+        try await kit.act(on: said.points[0]) { point, _, _ in
+            try point.appeal("It is not.", by: lead, on: day)
+        }
+        try await kit.act(on: said.points[0]) { point, _, _ in
+            try point.publishEdited("When is it?", because: "A word.", by: second, on: day)
+        }
+        try await kit.act(on: said.points[1]) { point, _, _ in try point.publish(by: first, on: day) }
+        try await kit.store.write { writer in
+            let message = try #require(try Message.find(said.message, in: writer))
+            let points = try Point.all(of: said.message, in: writer)
+            try writer.record(message.narrow(to: .everyoneWithoutName, points, on: day), in: area.log)
         }
     }
 
