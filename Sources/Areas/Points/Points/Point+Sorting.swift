@@ -2,7 +2,8 @@ import Kernel
 import People
 
 extension Point {
-    /// Says what the point is about, in people's own words, and to which theme of the area it belongs; nil takes it away.
+    /// Says what the point is about, in people's own words, and to which theme of the area it belongs; nil takes it
+    /// away.
     package func sort(
         under topic: String?,
         theme: String? = nil,
