@@ -10,7 +10,7 @@ extension Draft {
     package static let life: Int64 = 30 * 86_400_000
 
     /// Keeps what was typed.
-    package func keep(under secret: Secret, in area: ID<LocalArea>, _ writer: any Writer) throws {
+    package func keep(under secret: AddressSecret, in area: ID<LocalArea>, _ writer: any Writer) throws {
         let (fields, now) = (try json.canonicalText(), writer.world.now())
         try writer.run(
             """
@@ -22,7 +22,7 @@ extension Draft {
     }
 
     package static func find(
-        _ secret: Secret,
+        _ secret: AddressSecret,
         in area: ID<LocalArea>,
         _ reader: any Reader
     ) throws -> Draft? {
@@ -30,7 +30,7 @@ extension Draft {
             .map { try Draft(try JSON(canonical: try $0["fields"] as String)) }
     }
 
-    package static func forget(_ secret: Secret, in writer: any Writer) throws {
+    package static func forget(_ secret: AddressSecret, in writer: any Writer) throws {
         try writer.run("DELETE FROM draft WHERE secret_hash = \(secret.hash)")
     }
 

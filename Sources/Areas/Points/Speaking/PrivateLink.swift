@@ -5,7 +5,7 @@ import Storage
 /// The way back to what a person said, for whoever holds its secret; not on the record.
 package enum PrivateLink {
     static func make(
-        _ secret: Secret,
+        _ secret: AddressSecret,
         to message: ID<Message>,
         in area: ID<LocalArea>,
         _ writer: any Writer
@@ -20,7 +20,7 @@ package enum PrivateLink {
 
     /// Where a link leads: its area and its message.
     package static func find(
-        _ secret: Secret,
+        _ secret: AddressSecret,
         in reader: any Reader
     ) throws -> (area: ID<LocalArea>, message: ID<Message>)? {
         try reader.row("SELECT area_id, message_id FROM private_link WHERE secret_hash = \(secret.hash)")

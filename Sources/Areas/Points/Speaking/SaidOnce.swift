@@ -5,7 +5,7 @@ import Storage
 /// Remembers which forms were sent, so that a form sent twice is one message; not on the record.
 enum SaidOnce {
     /// Takes a form's secret; false where it was taken before.
-    static func claim(_ secret: Secret, in area: ID<LocalArea>, _ writer: any Writer) throws -> Bool {
+    static func claim(_ secret: AddressSecret, in area: ID<LocalArea>, _ writer: any Writer) throws -> Bool {
         try writer.run(
             """
             INSERT INTO said_once (area_id, once_hash, message_id, said_at)
@@ -17,7 +17,7 @@ enum SaidOnce {
 
     static func keep(
         _ message: ID<Message>,
-        under secret: Secret,
+        under secret: AddressSecret,
         in area: ID<LocalArea>,
         _ writer: any Writer
     ) throws {
@@ -26,7 +26,7 @@ enum SaidOnce {
         )
     }
 
-    static func message(of secret: Secret, in area: ID<LocalArea>, _ reader: any Reader) throws -> ID<Message> {
+    static func message(of secret: AddressSecret, in area: ID<LocalArea>, _ reader: any Reader) throws -> ID<Message> {
         let row = try reader.row(
             "SELECT message_id FROM said_once WHERE area_id = \(area) AND once_hash = \(secret.hash)"
         )

@@ -27,7 +27,7 @@ package struct Speaking {
         package let message: ID<Message>
         package let points: [Reference]
         /// The private link's secret.
-        package let link: Secret
+        package let link: AddressSecret
         /// Whether it had been said before under the same secret.
         package let isRepeated: Bool
     }
@@ -35,7 +35,7 @@ package struct Speaking {
     /// Keeps what was said; said twice under one secret, it is one message with one link.
     ///
     /// - Throws: `PointError.nobodyToReadIt` where the area has neither a forum nor a service.
-    package func say(_ spoken: Spoken, once secret: Secret) throws -> Said {
+    package func say(_ spoken: Spoken, once secret: AddressSecret) throws -> Said {
         let link = secret.derived(for: "private link")
         guard try SaidOnce.claim(secret, in: area.id, writer) else {
             let message = try SaidOnce.message(of: secret, in: area.id, writer)
@@ -58,7 +58,7 @@ package struct Speaking {
         try Point.all(of: message, in: writer).map(\.reference)
     }
 
-    private func received(_ spoken: Spoken, once secret: Secret) throws -> MessageReceived {
+    private func received(_ spoken: Spoken, once secret: AddressSecret) throws -> MessageReceived {
         let gate = Gate(try isKnown(spoken) ? .letIn : .waiting)
         let placing = MessagePlacing(
             channel: spoken.channel,

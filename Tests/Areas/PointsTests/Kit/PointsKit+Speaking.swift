@@ -20,7 +20,7 @@ extension PointsKit {
         seenBy visibility: Visibility = .forumAndService,
         by party: Party = Party(group: nil),
         writtenDownBy writer: ID<Group>? = nil,
-        once secret: Secret? = nil,
+        once secret: AddressSecret? = nil,
         _ change: @Sendable (inout Draft) -> Void = { _ in }
     ) async throws -> Speaking.Said {
         var draft = Draft()
@@ -30,7 +30,7 @@ extension PointsKit {
         let (area, typed) = (area, draft)
         return try await store.write { store in
             let spoken = try typed.spoken(by: party, writtenDownBy: writer, asOf: store.world.today)
-            return try Speaking(into: area, in: store).say(spoken, once: secret ?? Secret(store.world))
+            return try Speaking(into: area, in: store).say(spoken, once: secret ?? AddressSecret(store.world))
         }
     }
 

@@ -83,10 +83,10 @@ struct SpokenTests {
 
 @Suite("Secrets in addresses")
 struct SecretTests {
-    private func secrets() -> [Secret] {
+    private func secrets() -> [AddressSecret] {
         let world = World.counting
-        let counted = (0..<50).map { _ in Secret(world) }
-        let full = Secret(World(now: world.now, random: { [UInt8](repeating: 255, count: $0) }))
+        let counted = (0..<50).map { _ in AddressSecret(world) }
+        let full = AddressSecret(World(now: world.now, random: { [UInt8](repeating: 255, count: $0) }))
         return counted + [full]
     }
 
@@ -95,10 +95,10 @@ struct SecretTests {
         for secret in secrets() {
             let text = secret.description
             #expect(text.utf8.count == 26)
-            #expect(Secret(text) == secret)
-            #expect(Secret(text.uppercased()) == secret)
+            #expect(AddressSecret(text) == secret)
+            #expect(AddressSecret(text.uppercased()) == secret)
             let parts = [text.prefix(7), text.dropFirst(7)].joined(separator: "-")
-            #expect(Secret(parts.replacing("0", with: "O").replacing("1", with: "l")) == secret)
+            #expect(AddressSecret(parts.replacing("0", with: "O").replacing("1", with: "l")) == secret)
         }
     }
 
@@ -106,19 +106,19 @@ struct SecretTests {
         "Anything else is no secret",
         arguments: ["", "0", "zzzzzzzzzzzzzzzzzzzzzzzzzz", "u123456789abcdefghjkmnpqrs"]
     )
-    func nonsense(_ text: String) { #expect(Secret(text) == nil) }
+    func nonsense(_ text: String) { #expect(AddressSecret(text) == nil) }
 
     @Test("A letter more or less is no secret")
     func lengths() {
         for secret in secrets() {
-            #expect(Secret(secret.description + "0") == nil)
-            #expect(Secret(String(secret.description.dropLast())) == nil)
+            #expect(AddressSecret(secret.description + "0") == nil)
+            #expect(AddressSecret(String(secret.description.dropLast())) == nil)
         }
     }
 
     @Test("What follows from a secret is the same each time, another for each purpose, and not the secret")
     func derived() {
-        let secret = Secret(.counting)
+        let secret = AddressSecret(.counting)
         #expect(secret.derived(for: "a") == secret.derived(for: "a"))
         #expect(secret.derived(for: "a") != secret.derived(for: "b"))
         #expect(secret.derived(for: "a") != secret)

@@ -33,7 +33,7 @@ struct SpeakingTests {
     @Test("A form sent twice is one message with one link", arguments: TestEngine.allCases)
     func twice(_ engine: TestEngine) async throws {
         try await PointsKit.with(engine) { kit in
-            let secret = Secret(.counting)
+            let secret = AddressSecret(.counting)
             let first = try await kit.say(once: secret)
             let second = try await kit.say(once: secret)
             #expect(second.isRepeated)
@@ -49,7 +49,7 @@ struct SpeakingTests {
     @Test("Many who send the same form at once make one message", arguments: TestEngine.allCases)
     func atOnce(_ engine: TestEngine) async throws {
         try await PointsKit.with(engine) { kit in
-            let secret = Secret(.counting)
+            let secret = AddressSecret(.counting)
             let messages = try await withThrowingTaskGroup(of: Speaking.Said.self) { group in
                 for _ in 0..<20 { group.addTask { try await kit.say(once: secret) } }
                 return try await group.reduce(into: []) { $0.append($1) }
@@ -147,7 +147,7 @@ struct SpeakingTests {
                     in: area,
                     writer
                 )
-                let said = try Speaking(into: area, in: writer).say(spoken, once: Secret(writer.world))
+                let said = try Speaking(into: area, in: writer).say(spoken, once: AddressSecret(writer.world))
                 let point = try #require(try Point.find(said.points[0], in: area.id, writer))
                 #expect(point.owedBy == service.id)
                 return [point]
@@ -160,7 +160,7 @@ struct SpeakingTests {
     @Test("A draft is kept as it was typed, and swept away after 30 days", arguments: TestEngine.allCases)
     func drafts(_ engine: TestEngine) async throws {
         try await PointsKit.with(engine) { kit in
-            let (area, secret) = (kit.area.id, Secret(.counting))
+            let (area, secret) = (kit.area.id, AddressSecret(.counting))
             var draft = Draft()
             draft.questions = ["  When?\r\n", ""]
             draft.email = "not yet"

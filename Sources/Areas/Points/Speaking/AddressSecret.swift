@@ -3,7 +3,7 @@ import Record
 import Storage
 
 /// 128 bits that nobody can guess, in an address; the store keeps only their hash.
-package struct Secret: Sendable, Equatable {
+package struct AddressSecret: Sendable, Equatable {
     package let bytes: [UInt8]
 
     package init(_ world: World) { bytes = world.random(16) }
@@ -11,15 +11,15 @@ package struct Secret: Sendable, Equatable {
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
     /// Another secret that follows from this one and a purpose, so that the same form sent twice gives the same link.
-    package func derived(for purpose: String) -> Secret {
-        Secret(bytes: Array(Digest32.of(Array(purpose.utf8), [0], bytes).bytes.prefix(16)))
+    package func derived(for purpose: String) -> AddressSecret {
+        AddressSecret(bytes: Array(Digest32.of(Array(purpose.utf8), [0], bytes).bytes.prefix(16)))
     }
 
     /// What the store keeps.
     package var hash: String { Digest32.of(bytes).hex }
 }
 
-extension Secret: CustomStringConvertible {
+extension AddressSecret: CustomStringConvertible {
     /// 26 letters and digits without those that look alike, so that it can be typed from paper.
     package var description: String {
         var text: [UInt8] = []
