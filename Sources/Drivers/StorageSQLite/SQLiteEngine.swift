@@ -29,7 +29,7 @@ package final class SQLiteEngine: Engine {
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
             // Erased words must not stay in free pages, nor reach temporary files.
-            try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
+            try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000")
         }
         return configuration
     }

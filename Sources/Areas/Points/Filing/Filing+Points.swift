@@ -8,11 +8,9 @@ extension Filing {
     /// Makes a point of each thing a family's mail asks of a service; its clocks run from the mail's day.
     ///
     /// What a service writes, and what no person wrote, asks nothing here.
-    func makePoints(of message: Message, asked received: MessageReceived) throws {
-        guard message.automatic == nil, let day = message.sentOn, isFromFamilies(message) else { return }
+    func makePoints(of message: Message, _ asks: [Ask], asked received: MessageReceived) throws {
+        guard !asks.isEmpty, message.automatic == nil, let day = message.sentOn, isFromFamilies(message) else { return }
         guard let owing = owingGroup(received.people?.recipients ?? []) else { return }
-        let asks = Ask.all(in: message.newText ?? "")
-        guard !asks.isEmpty else { return }
         var number = try Point.lastNumber(in: day.year, of: area.id, writer)
         let due = Clocks.start(promises.holding(for: owing, on: day), on: day, calendars).dueDays
         for ask in asks {

@@ -37,7 +37,7 @@ package struct Filing {
         let recorded = try writer.record(received, in: area.log)
         guard let message = try Message.find(recorded.identity(), in: writer) else { throw PointError.noSuchMessage }
         if let reason = message.heldBecause { return try filed(message, as: .held(reason)) }
-        try makePoints(of: message, asked: received)
+        try makePoints(of: message, incoming.asks, asked: received)
         try noteReplies(
             around: message,
             wholeText: incoming.letter.text,

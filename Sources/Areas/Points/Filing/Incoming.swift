@@ -9,11 +9,14 @@ package struct Incoming: Sendable {
     package let original: String
     /// Who may see it, as whoever imports it says.
     package let visibility: Visibility
+    /// What its new text asks: read here, before the write transaction, since it takes a while.
+    let asks: [Ask]
 
     package init(_ letter: Letter, original: String, visibility: Visibility) {
         self.letter = letter
         self.original = original
         self.visibility = visibility
+        asks = letter.automatic == nil ? Ask.all(in: letter.newText) : []
     }
 }
 
