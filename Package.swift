@@ -110,7 +110,7 @@ let testing: [Target] = [
     tests(
         "PeopleTests",
         in: "Areas/",
-        ["Kernel", "Storage", "StorageSQLite", "Record", "People", "HeardTesting"]
+        ["Kernel", "Storage", "StorageSQLite", "Record", "Web", "People", "HeardTesting"]
     ),
     tests(
         "PointsTests",

@@ -41,10 +41,14 @@ extension PeopleKit {
     /// Asks for a mail, and reads in it what the person would.
     func mailedWayIn(_ email: String) async throws -> (token: String, code: String) {
         try await store.write { try SigningIn.ask(EmailAddress(typed: email), in: $0) }
-        let letter = try #require(try await letters().first)
-        let token = try #require(letter.link?.split(separator: "/").last)
-        let code = try #require(letter.text.split(whereSeparator: { !$0.isNumber }).first { $0.count == 6 })
-        return (String(token), String(code))
+        let token = try #require(try await letters().first?.link?.split(separator: "/").last)
+        return (String(token), try await mailedCode())
+    }
+
+    /// The code in the newest letter.
+    func mailedCode() async throws -> String {
+        let text = try #require(try await letters().first).text
+        return try #require(text.firstMatch(of: /\b[0-9]{6}\b/).map { String($0.output) })
     }
 
     /// Signs somebody in by the mailed link.

@@ -12,7 +12,10 @@ struct PeopleKit: Sendable {
     let area: LocalArea
 
     static let migrations = RecordSchema.migrations + PeopleSchema.migrations
-    static let key = SigningKey(name: "heard.example/marlow-heath", seed: [UInt8](repeating: 7, count: 32))
+
+    @Sendable static func key(of log: String) -> SigningKey? {
+        SigningKey(name: "heard.example/\(log)", seed: Array(repeating: 7, count: 32))
+    }
 
     static func with(
         _ engine: TestEngine,
@@ -20,7 +23,7 @@ struct PeopleKit: Sendable {
         _ work: (PeopleKit) async throws -> Void
     ) async throws {
         try await TemporaryStore.with(engine, migrations, world: world) { store in
-            let key = try #require(key)
+            let key = try #require(PeopleKit.key(of: "marlow-heath"))
             let area = try await store.write { writer in
                 let log = try Log.create(name: "marlow-heath", origin: key.name, key: key.verifierKey, in: writer)
                 let made = AreaMade(slug: "marlow-heath", name: "Marlow Heath", on: writer.world.today)
@@ -62,7 +65,7 @@ struct PeopleKit: Sendable {
         let count = Counter()
         let keys = LogKeys(
             names: { ["marlow-heath"] },
-            signingKeys: { _ in PeopleKit.key.map { [$0] } ?? [] },
+            signingKeys: { log in [PeopleKit.key(of: log)].compactMap(\.self) },
             create: { _, _ in },
             replace: { _, _ in },
             checkpoint: { _ in nil },

@@ -10,6 +10,8 @@ struct SignInController: Sendable {
         [
             .get("/sign-in", isCacheable: false, new),
             .post("/sign-in", create).limited(.signIn),
+            // Where reading settings lead back to from the page that asks for a code.
+            .get("/sign-in/code") { _ in .redirect("/sign-in") },
             .post("/sign-in/code", takeCode).limited(.signIn, cost: 2),
             .get("/sign-in/{token}", isCacheable: false, show),
             .post("/sign-in/{token}", spend).limited(.signIn),

@@ -59,6 +59,8 @@ extension Visit {
     /// "Firefox on Android".
     var device: String { Device.words(userAgent: userAgent) }
 
-    /// Where the visitor was going, in the address or the form: a path of this site; else nil.
-    var back: String? { (asked("back") ?? field("back")).flatMap(Link.path) }
+    /// Where the visitor was going, in the address or the form: a path of this site that is not signing in; else nil.
+    var back: String? {
+        (asked("back") ?? field("back")).flatMap(Link.path).flatMap { $0.hasPrefix("/sign-in") ? nil : $0 }
+    }
 }
