@@ -17,6 +17,9 @@ package struct Form: Sendable, Equatable {
         fields = values.map { FormField(name: $0.key, value: $0.value) }
     }
 
+    /// What was typed before, as it was kept.
+    package init(kept fields: [FormField]) { self.fields = fields }
+
     /// Whether nothing is wrong in what was read.
     package var isSound: Bool { problems.isEmpty }
     /// The status of the page that shows it: 200, or 422 where something must be put right.
