@@ -17,5 +17,7 @@ enum Areas {
 
     static let menu = PointsArea.menu + [MenuItem("Record", path: "record")]
 
-    static func routes(_ store: Store) -> [Route] { PointsArea.routes(store) }
+    static func routes(_ store: Store, _ originals: Originals) -> [Route] {
+        PointsArea.routes(store, speaking: SpeakingTools(originals: originals))
+    }
 }

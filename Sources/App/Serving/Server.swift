@@ -66,7 +66,7 @@ struct Server: Sendable {
         return Site(
             settings: settings,
             routes: FrontController(store: store).routes + RecordController(store: store).routes
-                + Areas.routes(store) + others,
+                + Areas.routes(store, install.originals) + others,
             assets: try Assets(folder: PublicFolder.find(set: install.settings["HEARD_PUBLIC"])),
             world: install.world,
             logger: logger,

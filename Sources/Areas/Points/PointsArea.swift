@@ -23,10 +23,19 @@ package enum PointsArea {
     ]
 
     /// Its addresses.
-    package static func routes(_ store: Store) -> [Route] {
+    ///
+    /// - Parameter tools: what speaking on a page needs; nil where nobody can.
+    package static func routes(_ store: Store, speaking tools: SpeakingTools? = nil) -> [Route] {
         let read = AreaVisit(store: store)
         return AreaHomeController(read: read).routes + PointsController(read: read).routes
             + LateController(read: read).routes + FeedsController(read: read).routes
-            + GroupsController(read: read).routes
+            + GroupsController(read: read).routes + (tools.map { speaking(store, $0) } ?? [])
+    }
+
+    private static func speaking(_ store: Store, _ tools: SpeakingTools) -> [Route] {
+        let (drafts, links) = (SpeakingVisit(store: store), LinkVisit(store: store))
+        return WordsController(visits: drafts, tools: tools).routes + WhoController(visits: drafts).routes
+            + SendingController(visits: drafts).routes + LinksController(visits: links, tools: tools).routes
+            + OwnActsController(visits: links).routes
     }
 }

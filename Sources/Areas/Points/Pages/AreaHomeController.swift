@@ -40,6 +40,7 @@ struct AreaHomePage: Page {
     private let newest: ThingList?
     private let pointsPath: String
     private let latePath: String
+    private let newPath: String
 
     struct Counts: Sendable {
         let all: Int
@@ -53,6 +54,7 @@ struct AreaHomePage: Page {
         feed = FeedLink(title: "Points in \(words.area.name)", path: words.path("points.atom"))
         pointsPath = words.path("points")
         latePath = words.path("late")
+        newPath = words.path("points/new")
         figures = Figures([
             .init(AreaHomePage.number(counts.all), counts.all == 1 ? "point asked" : "points asked", path: pointsPath),
             .init(AreaHomePage.number(counts.waiting), "waiting for an answer", path: "\(pointsPath)?status=open"),
@@ -70,6 +72,7 @@ struct AreaHomePage: Page {
     func write(into html: inout HTML) {
         html.h1(title)
         html.p("What families ask of services here, by when a reply is due, and what came back. Anyone can check it.")
+        html.element("p", class: "row") { $0.link("Ask or say something", to: newPath, class: "btn") }
         figures.write(into: &html)
         html.h2("The longest silences")
         if let worst {

@@ -3,7 +3,7 @@ import People
 import Web
 import WorkingDays
 
-/// What the page of one point says to everyone.
+/// What the page of one point says.
 struct PointPage: Page {
     let title: String
     let place: Place
@@ -16,13 +16,23 @@ struct PointPage: Page {
     private let receiptPath: String
     private let latePath: String
 
-    /// - Parameter published: the messages whose words everyone may read.
-    init(_ point: Point, _ story: Timeline, published: Set<ID<Message>>, _ area: AreaWords) {
+    let isPrivate: Bool
+    private let notPublic: String
+    private let proof: String
+
+    /// Who reads the page.
+    enum Sight: Sendable {
+        /// Everyone; the messages are those whose words everyone may read.
+        case everyone(published: Set<ID<Message>>)
+        /// Whoever asked, at a private link.
+        case asker(path: String)
+    }
+
+    init(_ point: Point, _ story: Timeline, _ sight: Sight, _ area: AreaWords) {
         title = "Point \(point.reference)"
         place = area.place("points")
         let calendar = area.calendar(of: point)
         (status, sentence) = PointWording.status(of: point, asOf: area.today, calendar)
-        words = point.publicWords
         facts = PointPage.facts(point, area)
         clocks = ClockWording.clocks(point, area)
         let judged = point.verdict == nil ? nil : story.lastJudged
@@ -31,13 +41,26 @@ struct PointPage: Page {
                 PointPage.entry(
                     entry,
                     verdict: entry.position == judged ? point.verdict : nil,
-                    said: PointPage.said(in: entry, point, published),
+                    said: PointPage.said(in: entry, point, sight),
                     area
                 )
             }
         )
-        receiptPath = area.path(of: point) + "/receipt"
         latePath = area.path("late")
+        switch sight {
+        case .everyone:
+            words = point.publicWords
+            isPrivate = false
+            notPublic = "The words are not public. Those who may read them are the forum and, once sent, the service."
+            proof = "A receipt proves, without this site, that this point was asked and when. It holds no name."
+            receiptPath = area.path(of: point) + "/receipt"
+        case .asker(let path):
+            words = point.words
+            isPrivate = true
+            notPublic = "The words have been erased."
+            proof = "A receipt proves, without this site, what you asked and when. It holds your words and your name."
+            receiptPath = path + "/receipt"
+        }
     }
 
     private static func facts(_ point: Point, _ area: AreaWords) -> DataList {
@@ -72,8 +95,11 @@ struct PointPage: Page {
 
     /// The words that everyone may read: why days were counted again; else those of a point that is published, and of a
     /// reply only where that is published too.
-    private static func said(in entry: Timeline.Entry, _ point: Point, _ published: Set<ID<Message>>) -> String? {
+    private static func said(in entry: Timeline.Entry, _ point: Point, _ sight: Sight) -> String? {
         guard case .happened(let line) = entry.what else { return nil }
+        guard case .everyone(let published) = sight else {
+            return line.kind == PointAsked.kind ? point.words : line.words
+        }
         switch line.kind {
         case PointRecounted.kind: return line.words
         case PointAsked.kind: return point.publicWords
@@ -119,7 +145,7 @@ struct PointPage: Page {
         if let words {
             html.element("div", class: "say") { $0.paragraphs(words) }
         } else {
-            html.p("The words are not public. The forum and the service can read them.")
+            html.p(notPublic)
         }
         facts.write(into: &html)
         if !clocks.isEmpty { html.h2("The clocks") }
@@ -127,7 +153,7 @@ struct PointPage: Page {
         html.h2("What happened")
         timeline.write(into: &html)
         html.h2("Prove it")
-        html.p("A receipt proves, without this site, that this point was asked and when. It holds no name.")
+        html.p(proof)
         html.element("p", class: "row") { html in
             html.link("Download the receipt", to: receiptPath, class: "btn btn--quiet")
             html.link("See everything that is late", to: latePath, class: "btn btn--quiet")

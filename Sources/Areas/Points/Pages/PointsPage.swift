@@ -12,9 +12,11 @@ struct PointsPage: Page {
     private let things: ThingList
     private let pager: Pager
     private let empty: EmptyState?
+    private let newPath: String
 
     init(_ list: PointList, _ query: PointQuery, _ words: AreaWords, groups: [Group], topics: [String]) {
         place = words.place("points")
+        newPath = words.path("points/new")
         feed = FeedLink(title: "Points in \(words.area.name)", path: words.path("points.atom"))
         filter = PointsPage.filter(query, words, groups: groups, topics: topics)
         things = ThingList(list.points.map(words.thing))
@@ -86,6 +88,7 @@ struct PointsPage: Page {
     func write(into html: inout HTML) {
         html.h1("Points")
         html.p("A point is one question, comment or request. Each is owed a reply by a day that anyone can check.")
+        html.element("p", class: "row") { $0.link("Ask or say something", to: newPath, class: "btn") }
         filter.write(into: &html)
         html.h2("What was asked")
         html.p(summary)

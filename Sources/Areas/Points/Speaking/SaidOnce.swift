@@ -34,6 +34,12 @@ enum SaidOnce {
         return try row["message_id"]
     }
 
+    static func isTaken(_ secret: AddressSecret, in area: ID<LocalArea>, _ reader: any Reader) throws -> Bool {
+        try reader.row(
+            "SELECT message_id FROM said_once WHERE area_id = \(area) AND once_hash = \(secret.hash)"
+        ) != nil
+    }
+
     /// Forgets forms sent before a moment.
     static func sweep(before moment: Instant, in writer: any Writer) throws {
         try writer.run("DELETE FROM said_once WHERE said_at < \(moment)")

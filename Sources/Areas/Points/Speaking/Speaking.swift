@@ -22,6 +22,9 @@ package struct Speaking {
         groups = try Group.all(in: area.id, writer)
     }
 
+    /// The private link's secret follows from the form's: a form sent twice leads to the same link.
+    static let linkPurpose = "private link"
+
     /// What became of what was said.
     package struct Said: Sendable, Equatable {
         package let message: ID<Message>
@@ -36,12 +39,12 @@ package struct Speaking {
     ///
     /// - Throws: `PointError.nobodyToReadIt` where the area has neither a forum nor a service.
     package func say(_ spoken: Spoken, once secret: AddressSecret) throws -> Said {
-        let link = secret.derived(for: "private link")
+        let link = secret.derived(for: Speaking.linkPurpose)
+        let desk = try firstDesk(for: spoken)
         guard try SaidOnce.claim(secret, in: area.id, writer) else {
             let message = try SaidOnce.message(of: secret, in: area.id, writer)
             return Said(message: message, points: try references(of: message), link: link, isRepeated: true)
         }
-        let desk = try firstDesk(for: spoken)
         let recorded = try writer.record(try received(spoken, once: secret), in: area.log)
         guard let message = try Message.find(recorded.identity(), in: writer) else { throw PointError.noSuchMessage }
         try makePoints(of: message, spoken, desk)

@@ -156,6 +156,24 @@ struct PointsKit: Sendable {
         return SpokenFile(sha256: digest.hex, name: name, type: type, size: bytes.count)
     }
 
+    /// Where a page keeps files.
+    var keptOriginals: Originals {
+        let originals = originals
+        return Originals(
+            keep: { batch in
+                batch.map { bytes in
+                    let digest = Digest32.of(bytes)
+                    originals.value.withLock { $0[digest] = bytes }
+                    return digest.hex
+                }
+            },
+            read: { sha256 in Digest32(hex: sha256).flatMap { digest in originals.value.withLock { $0[digest] } } },
+            contains: { sha256 in
+                Digest32(hex: sha256).map { digest in originals.value.withLock { $0[digest] != nil } } ?? false
+            }
+        )
+    }
+
     func sign() async throws { try await Signer(keys: keys.keys).sign(area.log, in: store) }
 
     func entries() async throws -> [RecordedEntry] {

@@ -10,9 +10,13 @@ struct PublicSite {
 
     init(_ kit: PointsKit, today: Day = .on("2019-11-21")) {
         let store = kit.store
+        let tools = SpeakingTools(
+            originals: kit.keptOriginals,
+            code: { SquareCode(side: 1, isDark: [$0.hasPrefix("https://heard.example/r/")]) }
+        )
         site = Site(
             settings: SiteSettings(base: "https://heard.example", menu: PointsArea.menu),
-            routes: PointsArea.routes(store),
+            routes: PointsArea.routes(store, speaking: tools),
             assets: Assets(files: ["heard.css": Array("body{}".utf8)]),
             world: .still(on: today),
             changeToken: { try await store.changeToken() },
@@ -21,6 +25,29 @@ struct PublicSite {
     }
 
     func get(_ target: String) async -> Reply { await site.desk.reply(to: Call("GET", target)) }
+
+    /// Sends a form, as a browser without script does.
+    func post(_ target: String, _ fields: [(String, String)]) async -> Reply {
+        let body = fields.map { "\(Link.encoded($0.0))=\(Link.encoded($0.1))" }.joined(separator: "&")
+        return await send(target, type: "application/x-www-form-urlencoded", Array(body.utf8))
+    }
+
+    /// Sends a form with files: each a name and its bytes.
+    func post(_ target: String, _ fields: [(String, String)], files: [(String, String)]) async -> Reply {
+        let words = fields.map { "--XYZ\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n" }
+        let parts = files.map { name, bytes in
+            "--XYZ\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(name)\"\r\n"
+                + "Content-Type: image/jpeg\r\n\r\n\(bytes)\r\n"
+        }
+        let body = (words + parts).joined() + "--XYZ--\r\n"
+        return await send(target, type: "multipart/form-data; boundary=XYZ", Array(body.utf8))
+    }
+
+    private func send(_ target: String, type: String, _ body: [UInt8]) async -> Reply {
+        let fields = [("Origin", "https://heard.example"), ("Content-Type", type)]
+        let call = Call("POST", target, fields: fields, host: "heard.example", body: body)
+        return await site.desk.reply(to: call)
+    }
 
     /// The references of points in an answer, each once, in order.
     func points(at target: String) async -> [String] {

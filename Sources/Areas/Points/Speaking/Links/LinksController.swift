@@ -1,0 +1,108 @@
+import Kernel
+import People
+import Record
+import Safety
+import Storage
+import Web
+
+/// `/r/{link}`: what a person said, for whoever holds its private link.
+struct LinksController: Sendable {
+    let visits: LinkVisit
+    let tools: SpeakingTools
+
+    var routes: [Route] {
+        [
+            .get("/r/{link}", isCacheable: false, show), .get("/r/{link}/receipt", isCacheable: false, sent),
+            .get("/r/{link}/points/{ref}", isCacheable: false, point),
+            .get("/r/{link}/points/{ref}/receipt", isCacheable: false, receipt),
+        ]
+    }
+
+    @Sendable private func show(_ visit: Visit) async throws -> Web.Answer {
+        try await visits.show(visit) { here, reader in
+            .page(
+                OwnPage(
+                    here,
+                    files: try here.message.files(in: reader),
+                    notes: try HistoryLine.moderationNotes(of: here.points.map(\.id), in: reader)
+                )
+            )
+        }
+    }
+
+    @Sendable private func sent(_ visit: Visit) async throws -> Web.Answer {
+        try await visits.show(visit) { here, _ in .page(SentPage(here, base: visit.base, tools)) }
+    }
+
+    @Sendable private func point(_ visit: Visit) async throws -> Web.Answer {
+        try await visits.show(visit) { here, reader in
+            guard let point = here.point(visit) else { return nil }
+            let story = try Timeline(
+                of: point,
+                asOf: here.words.today,
+                in: reader,
+                here.words.calendars,
+                here.words.promises
+            )
+            return .page(PointPage(point, story, .asker(path: here.path(of: point)), here.words))
+        }
+    }
+
+    /// The receipt with everything in it: it is the asker's own.
+    @Sendable private func receipt(_ visit: Visit) async throws -> Web.Answer {
+        try await visits.show(visit) { here, reader in
+            guard let point = here.point(visit) else { return nil }
+            let text: String
+            do {
+                text = try PointReceipt.text(
+                    of: point.reference,
+                    in: here.words.area,
+                    showing: [.facts, .words, .who],
+                    url: "\(visit.base)\(here.words.path("record"))",
+                    reader
+                )
+            } catch ReceiptFault.notYetSigned {
+                return .unavailable("The record is signed every second. Try again in a moment.")
+            }
+            return .document(
+                Document(
+                    text,
+                    type: "text/plain; charset=utf-8",
+                    fileName: "\(point.reference).heard",
+                    caching: .never
+                )
+            )
+        }
+    }
+}
+
+extension Message {
+    /// The files that came with it, in order.
+    package func files(in reader: any Reader) throws -> [SpokenFile] {
+        try reader.rows(
+            """
+            SELECT sha256, name, media_type, size FROM message_attachment WHERE message_id = \(id) ORDER BY position
+            """
+        ).map {
+            SpokenFile(sha256: try $0["sha256"], name: try $0["name"], type: try $0["media_type"], size: try $0["size"])
+        }
+    }
+}
+
+extension HistoryLine {
+    /// What moderators said last about points, where it has not been erased.
+    static func moderationNotes(of points: [ID<Point>], in reader: any Reader) throws -> [ID<Point>: String] {
+        let kinds = [WordsPublished.kind, WordsKeptBack.kind]
+        let rows = try reader.rows(
+            """
+            SELECT point_id, words
+              FROM point_history
+             WHERE point_id IN \(list: points) AND kind IN \(list: kinds)
+             ORDER BY position
+            """
+        )
+        var notes: [ID<Point>: String] = [:]
+        for row in rows { notes[try row["point_id"]] = try row["words"] as String? }
+        return notes
+    }
+}

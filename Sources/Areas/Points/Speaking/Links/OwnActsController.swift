@@ -1,0 +1,55 @@
+import Kernel
+import People
+import Record
+import Safety
+import Storage
+import Web
+
+/// What the holder of a private link can do: say whether an answer was one, appeal, let fewer people see it.
+struct OwnActsController: Sendable {
+    let visits: LinkVisit
+
+    var routes: [Route] {
+        [
+            .post("/r/{link}/points/{ref}/verdict", judge), .post("/r/{link}/points/{ref}/appeal", appeal),
+            .post("/r/{link}/who", narrow),
+        ]
+    }
+
+    @Sendable private func judge(_ visit: Visit) async throws -> Web.Answer {
+        guard let verdict = visit.field("verdict").flatMap(Verdict.init(rawValue:)), verdict != .notSaid else {
+            return .refused("Press Yes, Partly or No. Go back and try again.")
+        }
+        return try await visits.change(visit) { here, writer in
+            guard let point = here.point(visit) else { throw PointError.noSuchPoint(visit.parameter("ref")) }
+            let event = try point.judge(
+                verdict,
+                saying: visit.field("words-\(point.reference)").map { String($0.prefix(20_000)) },
+                by: Party(group: point.askedBy, name: here.party.name),
+                on: visit.today,
+                here.words.promises,
+                here.words.calendars
+            )
+            try writer.record(event, in: here.words.area.log)
+        }
+    }
+
+    @Sendable private func appeal(_ visit: Visit) async throws -> Web.Answer {
+        try await visits.change(visit) { here, writer in
+            guard let point = here.point(visit) else { throw PointError.noSuchPoint(visit.parameter("ref")) }
+            let words = visit.field("why-\(point.reference)").map { String($0.prefix(20_000)) } ?? ""
+            let party = Party(group: point.askedBy, name: here.party.name)
+            try writer.record(try point.appeal(words, by: party, on: visit.today), in: here.words.area.log)
+        }
+    }
+
+    @Sendable private func narrow(_ visit: Visit) async throws -> Web.Answer {
+        guard let visibility = visit.field("seen").flatMap(Visibility.init(rawValue:)) else {
+            return .refused("Choose who can see it. Go back and try again.")
+        }
+        return try await visits.change(visit) { here, writer in
+            let event = try here.message.narrow(to: visibility, here.points, on: visit.today)
+            try writer.record(event, in: here.words.area.log)
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import Kernel
+import People
+import Safety
+import Web
+
+/// What somebody said, with its words, where each point stands, and what can be done.
+struct OwnPage: Page {
+    let title: String
+    let place: Place
+    let isPrivate = true
+    private let points: [OwnPoint]
+    private let files: [String]
+    private let seen: String
+    private let narrower: ChoiceField?
+    private let narrowPath: String
+    private let sentPath: String
+
+    init(_ here: SaidHere, files: [SpokenFile], notes: [ID<Point>: String]) {
+        title = LinkWording.title(here)
+        place = here.words.place("points")
+        points = here.points.map { OwnPoint($0, note: notes[$0.id], here) }
+        self.files = files.map { "\($0.name), \(SpokenWording.size($0.size))" }
+        seen = SpokenWording.visibility(here.message.chosen)
+        let isSent = here.points.contains { $0.withForum == nil }
+        let choices = Visibility.allCases.filter {
+            $0 < here.message.chosen && (!isSent || $0 >= .forumAndService)
+        }
+        narrower = choices.isEmpty ? nil : OwnPage.choice(choices)
+        narrowPath = "\(here.path)/who"
+        sentPath = "\(here.path)/receipt"
+    }
+
+    private static func choice(_ choices: [Visibility]) -> ChoiceField {
+        ChoiceField(
+            "seen",
+            "Let fewer people see it",
+            hint: "It changes at once.",
+            choices.map { .init($0.rawValue, SpokenWording.visibility($0)) },
+            in: Form(["seen": choices.last?.rawValue ?? ""])
+        )
+    }
+
+    func write(into html: inout HTML) {
+        html.h1(title)
+        for point in points { point.write(into: &html) }
+        if !files.isEmpty {
+            html.h2("Files you sent")
+            html.list(files) { file, html in html.said(file) }
+        }
+        html.h2("Who can see it")
+        html.p("\(seen).")
+        if let narrower {
+            html.form(to: narrowPath) { html in
+                narrower.write(into: &html)
+                html.buttons(SubmitButton("Let fewer people see it", style: .quiet))
+            }
+        }
+        html.element("p") { $0.link("Your receipt, with this link to print", to: sentPath) }
+    }
+}
+
+/// One point at a private link.
+struct OwnPoint: Sendable {
+    private let reference: String
+    private let path: String
+    private let tag: StatusTag
+    private let sentence: String
+    private let words: String?
+    private let answer: (heading: String, reasons: String?, facts: [String])?
+    private let verdict: Verdict?
+    private let verdictWords: TextArea?
+    private let moderation: String?
+    private let note: String?
+    private let appeal: TextArea?
+
+    /// - Parameter note: what the moderator said, where one decided.
+    init(_ point: Point, note: String?, _ here: SaidHere) {
+        reference = point.reference.description
+        path = here.path(of: point)
+        (tag, sentence) = PointWording.status(of: point, asOf: here.words.today, here.words.calendar(of: point))
+        words = point.words
+        answer = OwnPoint.answer(point, here.words)
+        verdict = point.verdict
+        let mayJudge = point.standing == .open && answer != nil && (point.verdict ?? .notSaid) == .notSaid
+        verdictWords =
+            mayJudge
+            ? TextArea("words-\(reference)", "What is missing?", hint: "You can leave this out.", rows: 3, in: Form())
+            : nil
+        moderation = LinkWording.moderation(point)
+        self.note = note
+        appeal = OwnPoint.appeal(point)
+    }
+
+    private static func answer(_ point: Point, _ area: AreaWords) -> (String, String?, [String])? {
+        guard case .answered(let answer, let day) = point.reply else { return nil }
+        var facts = ["Answered on \(PlainDates.full(day)) by \(PointWording.owing(point, area.names))."]
+        if let promised = answer.promisedOn { facts.append("By \(PlainDates.full(promised)).") }
+        return (PointWording.answer(answer.kind), answer.reasons, facts)
+    }
+
+    private static func appeal(_ point: Point) -> TextArea? {
+        guard point.standing == .open, !point.moderation.isAppealed, point.chosen.showsWords else { return nil }
+        switch point.moderation.publication {
+        case .keptBack, .edited:
+            return TextArea("why-\(point.reference)", "Why should somebody else look at it again?", rows: 3, in: Form())
+        case .asChosen, .waiting, .published, .appealed: return nil
+        }
+    }
+
+    func write(into html: inout HTML) {
+        html.h2(reference)
+        html.element("p") { tag.write(into: &$0) }
+        if let words { html.element("div", class: "say") { $0.paragraphs(words) } }
+        html.p(sentence)
+        if let answer {
+            html.h3(answer.heading)
+            if let reasons = answer.reasons { html.element("div", class: "say") { $0.paragraphs(reasons) } }
+            for fact in answer.facts { html.p(fact) }
+        }
+        writeVerdict(into: &html)
+        writeModeration(into: &html)
+        html.element("p") { $0.link("Everything that happened to \(reference)", to: path) }
+    }
+
+    private func writeVerdict(into html: inout HTML) {
+        if let verdict, verdict != .notSaid { html.p("You said: \(PointWording.verdict(verdict)).") }
+        guard let verdictWords else { return }
+        html.h3("Did this answer you?")
+        html.form(to: "\(path)/verdict") { html in
+            verdictWords.write(into: &html)
+            html.buttons(
+                SubmitButton("Yes", name: "verdict", value: "yes"),
+                SubmitButton("Partly", name: "verdict", value: "partly"),
+                SubmitButton("No", name: "verdict", value: "no")
+            )
+        }
+    }
+
+    private func writeModeration(into html: inout HTML) {
+        guard let moderation else { return }
+        html.h3("Who can read your words")
+        html.p(moderation)
+        if let note { html.element("div", class: "say") { $0.paragraphs(note) } }
+        guard let appeal else { return }
+        html.form(to: "\(path)/appeal") { html in
+            appeal.write(into: &html)
+            html.buttons(SubmitButton("Ask for it to be looked at again", style: .quiet))
+        }
+    }
+}

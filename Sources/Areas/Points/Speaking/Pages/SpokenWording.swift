@@ -1,0 +1,82 @@
+import Safety
+import Web
+
+/// What is said to whoever fills in the pages, in English.
+enum SpokenWording {
+    /// What to do about something that is wrong, and the field where it is done.
+    static func problem(_ fault: SpokenFault) -> ErrorSummary.Item {
+        switch fault {
+        case .nothingSaid: .init(field: "question-1", words: "Write what you want to ask or say")
+        case .questionTooLong(let box):
+            .init(field: "question-\(box)", words: "Make question \(box) shorter, or use two boxes")
+        case .tooManyQuestions: .init(field: "question-1", words: "Send these first. One message can hold 20 questions")
+        case .tooManyFiles: .init(field: "files", words: "Take some files away. One message can hold 10")
+        case .nobodyChosen: .init(field: "seen", words: "Choose who can see it")
+        case .notAnEmail: .init(field: "email", words: "Write the email like this: name@example.org")
+        case .nameTooLong: .init(field: "name", words: "Make the name shorter")
+        case .noDay: .init(field: "said-on", words: "Write the day it was said, like 15 7 2019")
+        case .dayToCome: .init(field: "said-on", words: "Write a day that is not in the future")
+        case .notANumberOfPeople: .init(field: "people", words: "Write how many people it stands for, in digits")
+        }
+    }
+
+    static func visibility(_ visibility: Visibility) -> String {
+        switch visibility {
+        case .onlyTheForum: "Only the forum"
+        case .forumAndService: "The forum and the service"
+        case .everyoneWithoutName: "Everyone, without my name"
+        case .everyoneWithName: "Everyone, with my name or my group's"
+        }
+    }
+
+    static func meaning(_ visibility: Visibility) -> String {
+        switch visibility {
+        case .onlyTheForum: "The parents who run the forum read it. It is not sent to a service, so no reply is due."
+        case .forumAndService:
+            "The forum sends it to the service. All can see that you asked, and when a reply is due. Nobody else can "
+                + "read your words."
+        case .everyoneWithoutName: "A moderator reads it first, and takes out what could tell who you are."
+        case .everyoneWithName: "A moderator reads it first."
+        }
+    }
+
+    static func channel(_ channel: Message.Channel) -> String {
+        switch channel {
+        case .web: "I say it myself, now"
+        case .phone: "Somebody phoned"
+        case .meeting: "It was said in a meeting"
+        case .post: "A letter came by post"
+        case .email: "An email came"
+        }
+    }
+
+    /// Languages as their speakers write them; the first is what is chosen where nothing is.
+    static let languages: [(code: String, name: String)] = [
+        ("en", "English"), ("ar", "العربية"), ("bg", "Български"), ("es", "Español"), ("fr", "Français"),
+        ("ku", "Kurdî"), ("pl", "Polski"), ("pt", "Português"), ("ro", "Română"), ("so", "Soomaali"),
+        ("tr", "Türkçe"), ("uk", "Українська"), ("ur", "اردو"), ("yi", "ייִדיש"), ("bn", "বাংলা"),
+        ("bfi", "British Sign Language"), ("mul", "Another language"),
+    ]
+
+    static func size(_ bytes: Int) -> String {
+        bytes < 1_000_000 ? "\(max(1, bytes / 1000)) KB" : "\(bytes / 1_000_000) MB"
+    }
+}
+
+/// Says at the head of each page that nothing is sent yet, and where it is kept.
+struct NotSentYet: Sendable {
+    let step: Int
+    let isKept: Bool
+
+    func write(into html: inout HTML) {
+        html.element("p") { html in
+            StatusTag(.notSentYet).write(into: &html)
+            html.text(" Page \(step) of 3.")
+        }
+        html.hint(
+            isKept
+                ? "What you wrote is kept at this address for 30 days. Nothing is sent yet."
+                : "Nothing is sent until you press the last button, on page 3."
+        )
+    }
+}
