@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import Testing
 
@@ -5,28 +6,29 @@ import Testing
 
 @Suite("What a seat allows")
 struct PermissionTests {
-    /// Forum lead, member, officer, service lead, director, young person, supporting adult.
-    private static let matrix: [Permission: String] = [
-        .speakForGroup: "xxxxxxx",
-        .judgeAnswers: "xx...xx",
-        .triage: "x......",
-        .moderate: "x......",
-        .seeForumWords: "x.....x",
-        .seeSharedWords: "x.xxx.x",
-        .answerForService: "..xxx..",
-        .invite: "x..xx.x",
-        .changeMembers: "x..xx.x",
-        .setInbox: "x..xx.x",
-        .askRecognition: "x..xx.x",
-        .confirmRecognition: "x..xx..",
-        .setRules: "x..xx..",
-    ]
+    /// The table of `docs/threats.md`: by permission, the roles that say yes.
+    private static func matrix() throws -> [String: [String]] {
+        let docs = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../../docs/threats.md")
+        let rows = try String(contentsOf: docs, encoding: .utf8).split(separator: "\n")
+            .map { $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) } }
+        let head = try #require(rows.first { $0.first == "may" })
+        var matrix: [String: [String]] = [:]
+        for row in rows where row.count == head.count {
+            guard let name = row[0].split(separator: "`").dropFirst().first else { continue }
+            matrix[String(name)] = zip(head, row).filter { $1 == "yes" }.map(\.0)
+        }
+        return matrix
+    }
 
-    @Test("Each role may do what its row says, and nothing else", arguments: Permission.allCases)
+    @Test("Each role may do what its column in the threats says, and nothing else", arguments: Permission.allCases)
     func rows(_ permission: Permission) throws {
-        let row = try #require(Self.matrix[permission])
-        let allowed = Role.allCases.map { Seat.sample($0).may(permission, on: .sample) ? "x" : "." }.joined()
-        #expect(allowed == row)
+        let allowed = Role.allCases.filter { Seat.sample($0).may(permission, on: .sample) }.map(\.words)
+        #expect(try Self.matrix()[permission.rawValue] == allowed)
+    }
+
+    @Test("The threats name no permission that is not there")
+    func noOthers() throws {
+        #expect(try Set(Self.matrix().keys) == Set(Permission.allCases.map(\.rawValue)))
     }
 
     @Test("A mandate for topics allows what is about one of them, however it is written", arguments: Role.allCases)
