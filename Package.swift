@@ -73,6 +73,13 @@ let drivers: [Target] = [
         pkgConfig: "libpq",
         providers: [.apt(["libpq-dev"])]
     ),
+    .systemLibrary(
+        name: "CQRCode",
+        path: "Sources/Drivers/CQRCode",
+        pkgConfig: "libqrencode",
+        providers: [.apt(["libqrencode-dev"])]
+    ),
+    target("SquareCodes", in: "Drivers", ["CQRCode"]),
     .target(name: "CMail", dependencies: ["CGMime", "CGumbo"], path: "Sources/Drivers/CMail"),
     target("MailGMime", in: "Drivers", ["Kernel", "Mail", "CMail", "Cryptography"]),
     target(
@@ -123,7 +130,7 @@ let testing: [Target] = [
     tests(
         "JourneysTests",
         in: "",
-        ["App", "Kernel", "Storage", "StorageSQLite", "Record", "Points", "Web", "HeardTesting"]
+        ["App", "Kernel", "Storage", "StorageSQLite", "Record", "Points", "Web", "SquareCodes", "HeardTesting"]
     ),
 ]
 
@@ -143,7 +150,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Kernel", "Storage", "Record", "WorkingDays", "Mail", "Web", "Safety", "People", "Points",
-                "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals", "MailGMime", "Cryptography",
+                "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals", "MailGMime", "SquareCodes", "Cryptography",
                 arguments,
                 lifecycle, logging,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),

@@ -2,6 +2,7 @@ import Kernel
 import People
 import Points
 import Record
+import SquareCodes
 import Storage
 import Web
 
@@ -18,6 +19,9 @@ enum Areas {
     static let menu = PointsArea.menu + [MenuItem("Record", path: "record")]
 
     static func routes(_ store: Store, _ originals: Originals) -> [Route] {
-        PointsArea.routes(store, speaking: SpeakingTools(originals: originals))
+        let speaking = SpeakingTools(originals: originals) { address in
+            QRCode(address).flatMap { SquareCode(side: $0.side, isDark: $0.isDark) }
+        }
+        return PointsArea.routes(store, speaking: speaking)
     }
 }
