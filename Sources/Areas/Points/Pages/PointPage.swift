@@ -28,12 +28,13 @@ struct PointPage: Page {
         case asker(path: String)
     }
 
-    init(_ point: Point, _ story: Timeline, _ sight: Sight, _ area: AreaWords) {
+    /// - Parameter merged: the points that were joined to this one.
+    init(_ point: Point, _ story: Timeline, merged: [Point], _ sight: Sight, _ area: AreaWords) {
         title = "Point \(point.reference)"
         place = area.place("points")
         let calendar = area.calendar(of: point)
         (status, sentence) = PointWording.status(of: point, asOf: area.today, calendar)
-        facts = PointPage.facts(point, area)
+        facts = PointPage.facts(point, merged: merged.filter(\.visibility.showsExistence), area)
         clocks = ClockWording.clocks(point, area)
         let judged = point.verdict == nil ? nil : story.lastJudged
         timeline = TimelineView(
@@ -63,7 +64,7 @@ struct PointPage: Page {
         }
     }
 
-    private static func facts(_ point: Point, _ area: AreaWords) -> DataList {
+    private static func facts(_ point: Point, merged: [Point], _ area: AreaWords) -> DataList {
         var rows: [(name: String, value: DataList.Value)] = [
             ("Asked by", .text(PointWording.asker(point, area.names))),
             (point.withForum == nil ? "Owed by" : "Now with", .text(PointWording.owing(point, area.names))),
@@ -75,6 +76,9 @@ struct PointPage: Page {
         }
         if case .merged(let other, _) = point.standing {
             rows.append(("Joined to", .link(other.description, to: area.path("points/\(other)"))))
+        }
+        for other in merged {
+            rows.append(("Stands also for", .link(other.reference.description, to: area.path(of: other))))
         }
         if case .answered(let answer, _) = point.reply {
             rows.append(("Answer", .text(PointWording.answer(answer.kind))))

@@ -30,7 +30,8 @@ struct PointsController: Sendable {
             guard let point = try Self.find(visit, words, reader) else { return nil }
             let story = try Timeline(of: point, asOf: words.today, in: reader, words.calendars, words.promises)
             let published = try Message.published(among: story.messages, in: reader)
-            return .page(PointPage(point, story, .everyone(published: published), words))
+            let merged = try DeskList<Point>.merged(into: point, reader).items
+            return .page(PointPage(point, story, merged: merged, .everyone(published: published), words))
         }
     }
 

@@ -174,6 +174,11 @@ struct TriageTests {
             }
             let found = try await kit.store.read { try DeskList<Point>.merged(into: other, $0) }
             #expect(found.items.map(\.reference) == [said.points[1]])
+            let site = PublicSite(kit)
+            for (from, to) in [(0, 1), (1, 0)] {
+                let page = await site.get("/marlow-heath/points/\(said.points[from])")
+                #expect(page.text.contains("href=\"/marlow-heath/points/\(said.points[to])\""))
+            }
             #expect(try await kit.counts().unsorted == 1)
         }
     }

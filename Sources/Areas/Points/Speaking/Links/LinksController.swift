@@ -44,7 +44,8 @@ struct LinksController: Sendable {
                 here.words.calendars,
                 here.words.promises
             )
-            return .page(PointPage(point, story, .asker(path: here.path(of: point)), here.words))
+            let merged = try DeskList<Point>.merged(into: point, reader).items
+            return .page(PointPage(point, story, merged: merged, .asker(path: here.path(of: point)), here.words))
         }
     }
 
