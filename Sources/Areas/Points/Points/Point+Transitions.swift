@@ -117,6 +117,7 @@ extension Point {
         try checkStands(on: day)
         guard withForum == nil else { throw .notSentYet }
         guard party.group == owedBy else { throw .notTheirsToAnswer }
+        guard !gate.isHidden else { throw .notLetIn }
         if case .answered = reply { throw .alreadyAnswered }
     }
 

@@ -54,4 +54,6 @@ package enum PointError: Error, Sendable, Equatable {
     case nobodyToReadIt
     /// Only a group of the services' side can be sent a point.
     case notAService
+    /// No reply was noted at the point that could be confirmed.
+    case noReplyToConfirm
 }
