@@ -29,7 +29,7 @@ package enum PointsArea {
         let read = AreaVisit(store: store)
         return AreaHomeController(read: read).routes + PointsController(read: read).routes
             + LateController(read: read).routes + FeedsController(read: read).routes
-            + GroupsController(read: read).routes + (tools.map { speaking(store, $0) } ?? [])
+            + GroupsController(read: read).routes + deskRoutes(store) + (tools.map { speaking(store, $0) } ?? [])
     }
 
     private static func speaking(_ store: Store, _ tools: SpeakingTools) -> [Route] {

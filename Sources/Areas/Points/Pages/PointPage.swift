@@ -115,7 +115,8 @@ struct PointPage: Page {
         }
     }
 
-    private static func entry(
+    /// One entry as a page shows it, with what may be read of what was said.
+    static func entry(
         _ entry: Timeline.Entry,
         verdict: Verdict?,
         said: String?,

@@ -60,13 +60,22 @@ extension DeskList<Point> {
     /// What a service must answer, what is due first first; what has no due day last.
     package static func queue(
         of service: ID<Group>,
-        after last: Point? = nil,
+        after last: Point?,
+        limit: Int = 50,
+        _ reader: any Reader
+    ) throws -> DeskList {
+        try queue(of: service, from: last.map(QueuePlace.init), limit: limit, reader)
+    }
+
+    /// The same from where a page ended; nil is the first page.
+    package static func queue(
+        of service: ID<Group>,
+        from place: QueuePlace? = nil,
         limit: Int = 50,
         _ reader: any Reader
     ) throws -> DeskList {
         let after: SQL =
-            last.map { "AND (queued_under, id) > (\($0.queuedUnder ?? .last), \($0.id))" }
-            ?? "AND queued_under IS NOT NULL"
+            place.map { "AND (queued_under, id) > (\($0.under), \($0.point))" } ?? "AND queued_under IS NOT NULL"
         return try DeskList(
             reader.rows(
                 """

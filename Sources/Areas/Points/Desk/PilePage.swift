@@ -1,0 +1,85 @@
+import Kernel
+import People
+import Web
+
+/// "Answer the pile": what is due first on one page, a box under each, one button each.
+///
+/// Only menus and boxes of several lines: Enter in a one-line box or a choice would press the first button of all.
+struct PilePage: Page {
+    let title: String
+    let place: Place
+    let isPrivate = true
+    var status: Int { form.status }
+    private let form: Form
+    private let items: [Item]
+    private let path: String
+    private let queuePath: String
+    private let speakingAs: String
+
+    /// One point of the pile.
+    struct Item: Sendable {
+        let reference: String
+        let path: String
+        let tag: StatusTag
+        let asker: String
+        let words: String
+    }
+
+    init(_ points: [Point], _ form: Form, _ desk: DeskVisit) {
+        title = form.title(PilePage.heading)
+        let area = desk.words
+        place = area.place("queue")
+        self.form = form
+        queuePath = area.path("queue")
+        path = "\(queuePath)/answer"
+        speakingAs = desk.speakingAs
+        items = points.map { point in
+            Item(
+                reference: point.reference.description,
+                path: area.path("queue/\(point.reference)"),
+                tag: QueuePage.tag(point, area),
+                asker: "\(PointWording.asker(point, area.names)), \(PlainDates.long(point.askedOn, asOf: area.today))",
+                words: point.words ?? FirstLine.of(nil)
+            )
+        }
+    }
+
+    private static let heading = "Answer the pile"
+
+    /// The answers that need nothing but words.
+    static let kinds: [Answer.Kind] = [.yes, .no, .alreadyDone]
+
+    func write(into html: inout HTML) {
+        form.summary.write(into: &html)
+        html.h1(PilePage.heading)
+        if items.isEmpty {
+            EmptyState("Nothing waits for you.", next: "What the forum sends to you shows here, due first.")
+                .write(into: &html)
+        } else {
+            html.p(
+                "What you type stays here while you answer the others. To say “not ours” or “not yet”, open the point."
+            )
+            html.form(to: path) { html in
+                for item in items { write(item, into: &html) }
+            }
+        }
+        html.element("p") { $0.link("Back to the queue", to: queuePath) }
+    }
+
+    private func write(_ item: Item, into html: inout HTML) {
+        html.element("h2") { $0.link(item.reference, to: item.path) }
+        html.element("p") { item.tag.write(into: &$0) }
+        html.element("div", class: "say") { $0.paragraphs(item.words) }
+        html.hint(item.asker)
+        MenuField("kind-\(item.reference)", "Your answer to \(item.reference)", choices, in: form).write(into: &html)
+        TextArea("reasons-\(item.reference)", "Your reasons, or what you will do", rows: 3, in: form)
+            .write(into: &html)
+        SpeakingAs(speakingAs).write(into: &html)
+        html.buttons(SubmitButton("Answer \(item.reference)", name: "point", value: item.reference))
+    }
+
+    private var choices: [ChoiceField.Choice] {
+        [ChoiceField.Choice("", "Choose")]
+            + PilePage.kinds.map { ChoiceField.Choice($0.rawValue, PointWording.answer($0)) }
+    }
+}

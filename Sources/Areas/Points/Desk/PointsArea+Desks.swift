@@ -1,0 +1,32 @@
+import Kernel
+import People
+import Storage
+import Web
+
+/// What Points offers to those who work in it.
+extension PointsArea {
+    /// The addresses of the desks.
+    static func deskRoutes(_ store: Store) -> [Route] {
+        let door = DeskDoor(store: store)
+        return QueueController(door: door).routes + AnswersController(door: door).routes
+            + PileController(door: door).routes + VerdictsController(door: door).routes
+            + TodayController(door: door).routes + TriageController(door: door).routes
+            + ScreenerController(door: door).routes
+    }
+
+    /// Where somebody in a seat works: labels, and paths below the area's.
+    package static func seatMenu(for seat: Seat, on day: Day) -> [(label: String, path: String)] {
+        var menu: [(label: String, path: String)] = []
+        if seat.mayOnSomeTopic(.answerForService, on: day) { menu.append(("Queue", "queue")) }
+        if seat.mayOnSomeTopic(.triage, on: day) { menu.append(("Today", "today")) }
+        return menu
+    }
+
+    /// The same as entries of a visitor's own menu.
+    package static func visitorItems(_ signedIn: SignedIn, on day: Day, in reader: any Reader) throws
+        -> [VisitorBar.Item]
+    {
+        guard let seat = signedIn.speakingAs, let area = try LocalArea.find(seat.area, in: reader) else { return [] }
+        return seatMenu(for: seat, on: day).map { VisitorBar.Item($0.label, path: "/\(area.slug)/\($0.path)") }
+    }
+}

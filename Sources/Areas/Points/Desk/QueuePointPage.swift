@@ -1,0 +1,41 @@
+import Kernel
+import People
+import Storage
+import Web
+
+/// One point for the service that owes it: what was asked, and what can be done.
+struct QueuePointPage: Page {
+    let title: String
+    let place: Place
+    let isPrivate = true
+    var status: Int { form.status }
+    private let heading: String
+    private let form: Form
+    private let card: PointCard
+    private let forms: ServiceForms?
+    private let queuePath: String
+
+    init(_ point: Point, _ form: Form, _ desk: DeskVisit, in reader: any Reader) throws {
+        heading = "Point \(point.reference)"
+        title = form.title(heading)
+        place = desk.words.place("queue")
+        self.form = form
+        card = try PointCard(point, desk, in: reader)
+        queuePath = desk.words.path("queue")
+        if point.isOwedAnAnswer {
+            let services = try Group.all(in: desk.words.area.id, reader)
+                .filter { $0.side == .services && $0.id != point.owedBy }
+            forms = ServiceForms(point, form, services: services, desk)
+        } else {
+            forms = nil
+        }
+    }
+
+    func write(into html: inout HTML) {
+        form.summary.write(into: &html)
+        html.h1(heading)
+        card.write(into: &html)
+        forms?.write(into: &html)
+        html.element("p") { $0.link("Back to the queue", to: queuePath) }
+    }
+}

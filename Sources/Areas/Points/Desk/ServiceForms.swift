@@ -1,0 +1,80 @@
+import Kernel
+import People
+import Web
+
+/// What a service can do with a point it owes, as forms.
+struct ServiceForms: Sendable {
+    private let form: Form
+    private let path: String
+    private let speakingAs: String
+    private let next: NextSteps
+    private let services: [ChoiceField.Choice]
+    private let isAcknowledged: Bool
+
+    /// - Parameters:
+    ///   - form: what was typed into one of them.
+    ///   - services: the groups that it can be passed to.
+    init(_ point: Point, _ form: Form, services: [Group], _ desk: DeskVisit) {
+        self.form = form
+        path = desk.words.path(of: point)
+        speakingAs = desk.speakingAs
+        next = NextSteps(point, desk)
+        self.services =
+            [ChoiceField.Choice("", "Choose a service")]
+            + services.map { ChoiceField.Choice($0.id.description, $0.name) }
+        if case .running = point.clocks.acknowledgement { isAcknowledged = false } else { isAcknowledged = true }
+    }
+
+    private func desk(_ heading: String, _ noun: String, _ hint: String) -> DeskForm {
+        DeskForm(heading: heading, path: "\(path)/\(noun)", hint: hint, speakingAs: speakingAs)
+    }
+
+    func write(into html: inout HTML) {
+        if !isAcknowledged {
+            desk("Acknowledge", "acknowledgement", next.acknowledging).write(SubmitButton("Acknowledge"), into: &html)
+        }
+        writeAnswer(into: &html)
+        desk("Ask for time", "extension", next.extending).write(SubmitButton("Ask for time"), into: &html) { html in
+            DayField("until", "The new day", in: form).write(into: &html)
+            TextArea("more-time", "Why you need more time", rows: 3, in: form).write(into: &html)
+        }
+        desk("Ask what is meant", "clarification", next.clarifying)
+            .write(SubmitButton("Send your question"), into: &html) { html in
+                TextArea("question", "What you need to know", rows: 3, in: form).write(into: &html)
+            }
+        guard services.count > 1 else { return }
+        desk("Pass on", "transfer", next.passingOn).write(SubmitButton("Pass it on"), into: &html) { html in
+            MenuField("transfer-to", "The service it belongs to", services, in: form).write(into: &html)
+            TextArea("transfer-reason", "Why it is theirs", rows: 3, in: form).write(into: &html)
+        }
+    }
+
+    private func writeAnswer(into html: inout HTML) {
+        desk("Answer", "answer", next.answering).write(SubmitButton("Send the answer"), into: &html) { html in
+            ChoiceField("kind", "Your answer", kinds, in: form).write(into: &html)
+            TextArea(
+                "reasons",
+                "Your reasons, or what you will do",
+                hint: "Families read this. Say what happens next and by when.",
+                in: form
+            ).write(into: &html)
+            DayField("by", "By when", hint: "For “yes” and “not yet”. For example, 15 7 2019", in: form)
+                .write(into: &html)
+            if services.count > 1 {
+                MenuField("passed-to", "Passed to", hint: "For “not ours”", services, in: form).write(into: &html)
+            }
+        }
+    }
+
+    private var kinds: [ChoiceField.Choice] {
+        Answer.Kind.allCases.filter { $0 != .notOurs || services.count > 1 }.map { kind in
+            let hint: String? =
+                switch kind {
+                case .notOurs: "It goes to the service you choose. The clock goes on."
+                case .notYet: "Say by when"
+                case .yes, .no, .alreadyDone: nil
+                }
+            return ChoiceField.Choice(kind.rawValue, PointWording.answer(kind), hint: hint)
+        }
+    }
+}

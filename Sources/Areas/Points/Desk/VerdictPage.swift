@@ -1,0 +1,56 @@
+import Kernel
+import People
+import Storage
+import Web
+
+/// An answer, and whether it was one: asked of the group that asked the point.
+struct VerdictPage: Page {
+    let title: String
+    let place: Place
+    let isPrivate = true
+    var status: Int { form.status }
+    private let heading: String
+    private let form: Form
+    private let card: PointCard
+    private let question: VerdictForm?
+
+    init(_ point: Point, _ form: Form, _ desk: DeskVisit, in reader: any Reader) throws {
+        heading = "Point \(point.reference)"
+        title = form.title(heading)
+        place = desk.words.place("points")
+        self.form = form
+        card = try PointCard(point, desk, in: reader)
+        question =
+            point.waitsForVerdict
+            ? VerdictForm(
+                to: "\(desk.words.path(of: point))/verdict",
+                form,
+                speakingAs: desk.speakingAs,
+                next: point.anewAfterVerdict(desk.words)
+            ) : nil
+    }
+
+    func write(into html: inout HTML) {
+        form.summary.write(into: &html)
+        html.h1(heading)
+        card.write(into: &html)
+        question?.write(into: &html)
+    }
+}
+
+extension Point {
+    /// Whether it was answered and its askers have not said whether that was an answer.
+    var waitsForVerdict: Bool {
+        guard standing == .open, case .answered = reply else { return false }
+        return verdict == nil || verdict == .notSaid
+    }
+
+    /// What "partly" and "no" start, said today.
+    func anewAfterVerdict(_ area: AreaWords) -> String? {
+        let due = Clocks.start(area.promises.holding(for: owedBy, on: askedOn), on: area.today, area.calendars)
+            .answer.due
+        return due.map {
+            "“Partly” or “no” starts the clock again: a new answer is then due by \(PlainDates.long($0, asOf: area.today))."
+        }
+    }
+}
