@@ -16,7 +16,8 @@ struct ScreenerCard: Sendable {
     init(_ message: Message, _ form: Form, _ desk: DeskVisit) {
         id = message.id.description
         let day = message.sentOn ?? message.receivedAt.dayInLondon
-        heading = message.subject ?? "Message of \(PlainDates.full(day))"
+        let subject = message.subject ?? ""
+        heading = subject.isEmpty ? "Message of \(PlainDates.full(day))" : subject
         words = message.newText ?? FirstLine.of(nil)
         facts = "\(message.group.flatMap(desk.words.names.name(of:)) ?? PointWording.somebody), \(PlainDates.full(day))"
         path = desk.words.path("messages/\(message.id)")

@@ -21,7 +21,7 @@ struct PointsKit: Sendable {
     let send: ID<Group>
     let transport: ID<Group>
     let keys = KeysInMemory()
-    private let world: World
+    let world: World
     private let clock: Shared<Instant>
     private let originals = Shared<[Digest32: [UInt8]]>([:])
 

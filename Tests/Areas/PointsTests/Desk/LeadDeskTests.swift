@@ -1,0 +1,111 @@
+import HeardTesting
+import Kernel
+import People
+import Safety
+import Storage
+import Testing
+
+@testable import Points
+
+@Suite("A lead's pages")
+struct LeadDeskTests {
+    @Test("A lead names the topic, sets aside, takes up, and sends: the service's clocks start that day")
+    func sends() async throws {
+        try await DeskSite.with { site in
+            let point = try await site.said("Why is the bus late?")
+            var lead = try await site.lead()
+            try await lead.open("/marlow-heath/today")
+            #expect(lead.text.contains("Waiting for a topic: 1") && lead.text.contains("Why is the bus late?</a>"))
+            try await lead.open("/marlow-heath/today/\(point)")
+            try await lead.press("Save the topic", ["topic": "Transport"])
+            try await lead.press("Set it aside", ["hold-reason": "We ask the school first."])
+            #expect(lead.text.contains("We ask the school first."))
+            #expect(try await site.kit.point(point).desk == .held)
+            try await lead.press("Take it up")
+            try await lead.press("Send it to the service", ["service": ""])
+            #expect(lead.status == 422 && lead.text.contains("id=\"service-error\""))
+            site.kit.pass(to: "2019-07-17")
+            try await lead.press(
+                "Send it to the service",
+                ["service": site.kit.transport.description, "sending-words": "For you."]
+            )
+            let sent = try await site.kit.point(point)
+            #expect(sent.owedBy == site.kit.transport && sent.clocks.answer.due == .on("2019-07-31"))
+            #expect(lead.status == 200 && !lead.text.contains("We ask the school first."))
+            try await lead.post(
+                "/marlow-heath/points/\(point)/sending",
+                [("service", site.kit.transport.description), ("sending-words", "")]
+            )
+            #expect(lead.status == 200, "sent twice is sent once")
+        }
+    }
+
+    @Test("A lead splits by leaving an empty line, and joins what asks the same")
+    func splits() async throws {
+        try await DeskSite.with { site in
+            let point = try await site.said("Why is the bus late? And who drives it?")
+            var lead = try await site.lead()
+            try await lead.open("/marlow-heath/today/\(point)")
+            try await lead.press("Make them points", ["passages": "Why is the bus red?\r\n\r\nwho drives it?"])
+            #expect(lead.status == 422 && lead.text.contains("Why is the bus red?\n\nwho drives it?</textarea>"))
+            try await lead.press("Make them points", ["passages": "Why is the bus late?\r\n\r\nwho drives it?"])
+            guard case .split = try await site.kit.point(point).standing else {
+                Issue.record("it was not split")
+                return
+            }
+            let area = site.kit.area.id
+            let pieces = try await site.kit.store.read { try DeskList<Point>.on(.unsorted, of: area, $0) }.items
+            #expect(pieces.compactMap(\.words) == ["Why is the bus late?", "who drives it?"])
+            try await lead.open("/marlow-heath/today/\(pieces[0].reference)")
+            try await lead.press("Join them", ["same-as": "P-2019-9999"])
+            #expect(lead.status == 422 && lead.text.contains("value=\"P-2019-9999\""))
+            try await lead.press("Join them", ["same-as": pieces[1].reference.description])
+            let joined = try await site.kit.point(pieces[0].reference)
+            #expect(joined.standing == .merged(into: pieces[1].reference, on: .on("2019-07-16")))
+        }
+    }
+
+    @Test("Words for everyone are published edited, with a reason, and only then are they public")
+    func moderates() async throws {
+        try await DeskSite.with { site in
+            let point = try await site.said("Why is Tom's bus late?", seenBy: .everyoneWithoutName)
+            var lead = try await site.lead()
+            try await lead.open("/marlow-heath/today/\(point)")
+            try await lead.press(
+                "Save what you decided",
+                ["decision": "publish-edited", "moderation-reason": "A name."]
+            )
+            #expect(lead.status == 422 && lead.text.contains("id=\"public-words-error\""))
+            try await lead.press(
+                "Save what you decided",
+                ["public-words": "Why is the bus late?", "decision": "abusive"]
+            )
+            #expect(lead.status == 200 || lead.status == 422)
+            try await lead.press(
+                "Save what you decided",
+                [
+                    "decision": "publish-edited", "public-words": "Why is the bus late?",
+                    "moderation-reason": "A name.",
+                ]
+            )
+            #expect(try await site.kit.point(point).publicWords == "Why is the bus late?")
+        }
+    }
+
+    @Test("The first message of a new sender is let in, or kept out for a reason that only leads read")
+    func screens() async throws {
+        try await DeskSite.with { site in
+            let (first, second) = (try await site.kit.say(["Is there a ramp?"]), try await site.kit.say(["Buy this"]))
+            var lead = try await site.lead()
+            try await lead.open("/marlow-heath/today")
+            #expect(lead.text.contains("Waiting to be let in: 2"))
+            try await lead.press("Let message \(first.message) in")
+            try await lead.press("Keep message \(second.message) out")
+            #expect(lead.status == 422 && lead.text.contains("id=\"why-\(second.message)-error\""))
+            try await lead.press("Keep message \(second.message) out", ["why-\(second.message)": "An advert."])
+            #expect(try await site.kit.message(first.message).gate.screening == .letIn)
+            #expect(try await site.kit.message(second.message).gate.screening == .keptOut)
+            #expect(lead.text.contains("Waiting to be let in: 0"))
+        }
+    }
+}
