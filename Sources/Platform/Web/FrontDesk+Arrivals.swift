@@ -4,6 +4,16 @@ import Logging
 
 /// How a request that has found its route is answered.
 extension FrontDesk {
+    /// What stands before the address; nil where it may be answered.
+    func closed(_ target: Target, _ call: Call, _ draft: Draft) async -> Reply? {
+        do {
+            guard let page = try await settings.gate(target.path, VisitorAddress.of(call)) else { return nil }
+            return reply(with: page, path: call.target, draft)
+        } catch {
+            return unforeseen(error, at: target.path, draft)
+        }
+    }
+
     func answer(_ arrival: Arrival, _ body: RequestBody) async -> Reply {
         let isPost = arrival.route.method == .post
         if isPost, let fault = PostGuard.fault(arrival.call, to: arrival.route, base: arrival.draft.base) {

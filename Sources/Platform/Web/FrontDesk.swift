@@ -43,6 +43,7 @@ package struct FrontDesk: Sendable {
             return (trouble(error == .tooLong ? .tooLong : .malformed, draft), false)
         }
         if let proper = target.properPath, call.isReading { return (redirect(to: proper, status: 308), false) }
+        if let closed = await closed(target, call, draft) { return (closed, false) }
         switch table.match(call.method == "HEAD" ? .get : Visit.Method(rawValue: call.method), target.segments) {
         case .nothing: return (trouble(.missing, draft), false)
         case .otherMethods(let methods): return (wrongMethod(methods, draft), false)

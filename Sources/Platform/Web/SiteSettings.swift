@@ -40,6 +40,10 @@ package struct SiteSettings: Sendable {
         package init(today: Day) { self.today = today }
     }
 
+    /// What stands before every address but those of files to look at, such as that nothing is set up yet; nil where
+    /// nothing does.
+    package var gate: @Sendable (_ path: String, _ address: String) async throws -> (any Page)? = { _, _ in nil }
+
     package init(
         base: String? = nil,
         host: String = "127.0.0.1",
