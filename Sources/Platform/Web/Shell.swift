@@ -17,7 +17,7 @@ struct Shell: Sendable {
         html.element("head") { head(page, base: draft.base, path: path, &$0) }
         html.raw("\n<body>\n<a class=\"skip\" href=\"#main\">Skip to main content</a>\n")
         masthead(page, path: path, visitor: page.visitor ?? draft.visitor, &html)
-        if let demo = settings.demo { Shell.banner(demo, &html) }
+        settings.demo?.write(into: &html)
         html.raw("<main id=\"main\" class=\"wrap\" tabindex=\"-1\">\n")
         page.write(into: &html)
         html.raw("\n</main>\n")
@@ -95,14 +95,5 @@ struct Shell: Sendable {
             html.raw("</a>")
         }
         html.raw("</nav>")
-    }
-
-    private static func banner(_ demo: SiteSettings.Demo, _ html: inout HTML) {
-        html.raw(
-            "<aside class=\"demo\" aria-label=\"About this demo\"><p class=\"wrap\"><strong>This is a demo.</strong> "
-        )
-        let today = PlainDates.fullWithWeekday(demo.today)
-        html.text("The place, the people and the letters are made up. Today is \(today) here.")
-        html.raw("</p></aside>\n")
     }
 }

@@ -10,7 +10,7 @@ package struct SiteSettings: Sendable {
     /// The entries of every area's menu, in order.
     package var menu: [MenuItem]
     /// What the demo says at the top of every page; nil where the site is real.
-    package var demo: Demo?
+    package var demo: DemoBanner?
     /// Who helps, in the footer's words ("Text or call 020 …"); nil where nobody is named.
     package var help: String?
     /// Where problems with a page are reported: an email address; nil where there is none.
@@ -34,12 +34,6 @@ package struct SiteSettings: Sendable {
     /// Where files that are sent stand until they are answered; nil for a folder of the machine's temporary ones.
     package var uploadFolder: String?
 
-    /// The demo's banner.
-    package struct Demo: Sendable, Equatable {
-        package let today: Day
-        package init(today: Day) { self.today = today }
-    }
-
     /// What stands before every address but those of files to look at, such as that nothing is set up yet; nil where
     /// nothing does.
     package var gate: @Sendable (_ path: String, _ address: String) async throws -> (any Page)? = { _, _ in nil }
@@ -49,7 +43,7 @@ package struct SiteSettings: Sendable {
         host: String = "127.0.0.1",
         port: Int = 8080,
         menu: [MenuItem] = [],
-        demo: Demo? = nil,
+        demo: DemoBanner? = nil,
         help: String? = nil,
         problems: String? = nil,
         cacheLimit: Int = 32 << 20,
