@@ -6,7 +6,7 @@ import Record
 /// What is written is on the disk before the call returns: file and folder are synced, and a file is replaced whole or not
 /// at all.
 package struct FolderKeys: Sendable {
-    private let folder: DurableFolder
+    let folder: DurableFolder
 
     /// Keys in a folder, which must be there.
     package init(_ folder: URL) { self.folder = DurableFolder(path: folder.path) }
