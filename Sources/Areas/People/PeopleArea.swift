@@ -1,4 +1,5 @@
 import Record
+import Storage
 import Web
 
 /// What People declares to the program.
@@ -8,6 +9,12 @@ package enum PeopleArea {
         AreaMade.self, GroupAdded.self, GroupAddressAdded.self, GroupInboxSet.self, MemberJoined.self,
         MemberChanged.self, MemberLeft.self, RecognitionAsked.self, GroupRecognised.self,
     ]
+
+    /// Its part of a person's own menu: the group they speak for.
+    package static func seatMenu(_ signedIn: SignedIn, in reader: any Reader) throws -> [VisitorBar.Item] {
+        guard let seat = signedIn.speakingAs, let area = try LocalArea.find(seat.area, in: reader) else { return [] }
+        return [VisitorBar.Item("Your group", path: "/\(area.slug)/groups/\(seat.group)/members")]
+    }
 
     /// Its addresses: signing in, the account, members and recognition.
     package static func routes(_ desk: PeopleDesk) -> [Route] {

@@ -17,7 +17,7 @@ extension PersonSession {
     }
 
     /// Signs a person in: under a new token each time, so that nobody can have known it before.
-    static func begin(
+    package static func begin(
         _ person: ID<Person>,
         link: String? = nil,
         device: String,
