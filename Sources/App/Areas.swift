@@ -8,6 +8,9 @@ import Web
 
 /// What the areas of the work declare, in menu order.
 enum Areas {
+    /// A person's own menu, as far as an area has one for the seat they speak from.
+    typealias SeatMenu = @Sendable (SignedIn, any Reader) throws -> [VisitorBar.Item]
+
     static let migrations = (RecordSchema.migrations + PeopleSchema.migrations + PointsSchema.migrations)
 
     static let events: [any Event.Type] = RecordSchema.events + PeopleArea.events + PointsArea.events
@@ -18,10 +21,25 @@ enum Areas {
 
     static let menu = PointsArea.menu + [MenuItem("Record", path: "record")]
 
-    static func routes(_ store: Store, _ originals: Originals) -> [Route] {
-        let speaking = SpeakingTools(originals: originals) { address in
+    /// What waits for a person in each area's work; the first entry of all is where they begin.
+    static let workMenus: [SeatMenu] = []
+
+    /// Paths that are somebody's own.
+    static let closedToRobots = ["/account", "/demo", "/invitations", "/sign-in", "/start"]
+
+    static func routes(_ install: Install) -> [Route] {
+        let speaking = SpeakingTools(originals: install.originals) { address in
             QRCode(address).flatMap { SquareCode(side: $0.side, isDark: $0.isDark) }
         }
-        return PointsArea.routes(store, speaking: speaking)
+        return PeopleArea.routes(install.desk) + PointsArea.routes(install.store, speaking: speaking)
+    }
+
+    static func workMenu(_ signedIn: SignedIn, in reader: any Reader) throws -> [VisitorBar.Item] {
+        try workMenus.flatMap { try $0(signedIn, reader) }
+    }
+
+    /// A person's whole menu, but for their account.
+    @Sendable static func seatMenu(_ signedIn: SignedIn, in reader: any Reader) throws -> [VisitorBar.Item] {
+        try workMenu(signedIn, in: reader) + PeopleArea.seatMenu(signedIn, in: reader)
     }
 }

@@ -16,38 +16,57 @@ struct Install: Sendable {
     let store: Store
     let originals: Originals
     let keys: LogKeys
+    /// What the forms of its site are made under.
+    let siteSecret: [UInt8]
 
     /// Opens the data folder and brings the schema up to this program.
     ///
-    /// - Parameter mayBegin: whether a folder that is not there may be made.
-    static func open(_ settings: Settings, world: World = .real, mayBegin: Bool = false) async throws -> Install {
+    /// - Parameters:
+    ///   - mayBegin: whether a folder that is not there may be made.
+    ///   - mayBeDemo: whether it may be a demo's: to be read, never to be worked on as real.
+    static func open(
+        _ settings: Settings,
+        world: World = .real,
+        mayBegin: Bool = false,
+        mayBeDemo: Bool = false
+    ) async throws -> Install {
         let folder = URL(fileURLWithPath: settings.data)
         let address = try StoreAddress(settings.database)
+        if !mayBeDemo { try checkIsReal(folder, address) }
         if !mayBegin { try checkIsThere(folder, address) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let store = Store(try await engine(at: address, world: world))
         try await store.migrate(Areas.migrations)
+        let keys = try keys(in: folder.appending(path: "keys"))
         return Install(
             settings: settings,
             world: world,
             store: store,
             originals: try FolderOriginals(folder: folder.appending(path: "originals").path).originals,
-            keys: try keys(in: folder.appending(path: "keys"))
+            keys: keys.keys,
+            siteSecret: try keys.siteSecret(random: world.random)
         )
     }
 
-    private static func keys(in folder: URL) throws -> LogKeys {
+    private static func keys(in folder: URL) throws -> FolderKeys {
         try FileManager.default.createDirectory(
             at: folder,
             withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700]
         )
-        return FolderKeys(folder).keys
+        return FolderKeys(folder)
     }
 
     private static func checkIsThere(_ folder: URL, _ address: StoreAddress) throws {
         let path = if case .sqlite(let path) = address { path } else { folder.path }
         guard FileManager.default.fileExists(atPath: path) else { throw InstallError.noData(folder.path) }
+    }
+
+    /// A demo is known by the mark in its folder, wherever its database is opened from.
+    private static func checkIsReal(_ folder: URL, _ address: StoreAddress) throws {
+        var folders = [folder]
+        if case .sqlite(let path) = address { folders.append(URL(fileURLWithPath: path).deletingLastPathComponent()) }
+        for folder in folders where DemoFolder(path: folder.path).isMarked { throw InstallError.demo(folder.path) }
     }
 
     private static func engine(at address: StoreAddress, world: World) async throws -> any Engine {
@@ -71,8 +90,12 @@ struct Install: Sendable {
 /// Why an install cannot be worked on.
 enum InstallError: Error {
     case noData(String)
+    /// Made-up data, where real ones are meant.
+    case demo(String)
     case noSuchOriginal(String)
     case notSigned
+    /// None, or several, could lead: which one was not said.
+    case whichGroup([String])
     case notAPlaceToListen(String)
 }
 

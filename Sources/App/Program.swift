@@ -49,7 +49,8 @@ struct Heard: AsyncParsableCommand {
         discussion: "Example: heard demo",
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, DemoCommand.self, InitCommand.self, GroupCommand.self, PromiseCommand.self,
+            ServeCommand.self, DemoCommand.self, InitCommand.self, AdminCommand.self, GroupCommand.self,
+            PromiseCommand.self,
             ImportCommand.self, OriginalCommand.self, ShowCommand.self, DueCommand.self, LateCommand.self,
             ReceiptCommand.self, VerifyCommand.self, RecordCommand.self, CalendarCommand.self, MigrateCommand.self,
             SettingsCommand.self, BenchCommand.self,

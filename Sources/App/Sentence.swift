@@ -75,7 +75,13 @@ enum Sentence {
         switch error {
         case .noData(let folder):
             "There is no Heard data in \(folder). Make an area first: heard init --area SLUG --name NAME --data \(folder)"
+        case .demo(let folder):
+            "\(folder) is a demo: all in it is made up. Use heard demo --data \(folder), or another folder for real work."
         case .noSuchOriginal(let sha256): "No original \(sha256) is kept here."
+        case .whichGroup(let names):
+            names.isEmpty
+                ? "There is no families' group yet. Add one with heard group add, or say --host."
+                : "There are several groups. Say which with --group: \(names.joined(separator: ", "))."
         case .notSigned: "The record has not been signed yet."
         case .notAPlaceToListen(let text): "“\(text)” is no place to listen. Say HOST:PORT, such as 127.0.0.1:8080."
         }

@@ -30,7 +30,7 @@ struct BenchServe: AsyncParsableCommand {
     }
 
     private func routes(_ install: Install, bytes: [UInt8], reference: String) throws -> [Route] {
-        let show = Areas.routes(install.store, install.originals).first { $0.pattern == "/{area}/points/{ref}" }
+        let show = Areas.routes(install).first { $0.pattern == "/{area}/points/{ref}" }
         guard let show else { throw BenchError.noPage }
         let document = Document(bytes, type: "text/html; charset=utf-8")
         return [

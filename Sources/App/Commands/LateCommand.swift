@@ -19,7 +19,7 @@ struct LateCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
 
     func run() async throws {
-        let install = try await Install.open(data.settings)
+        let install = try await Install.open(data.settings, mayBeDemo: true)
         let local = try await install.area(area.area)
         let day = on ?? install.world.today
         let clock: ClockKind = acknowledgements ? .acknowledgement : .answer

@@ -12,7 +12,7 @@ struct OriginalCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
 
     func run() async throws {
-        let install = try await Install.open(data.settings)
+        let install = try await Install.open(data.settings, mayBeDemo: true)
         guard let bytes = try install.originals.read(sha256.lowercased()) else {
             throw InstallError.noSuchOriginal(sha256)
         }

@@ -19,7 +19,7 @@ struct ReceiptCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
 
     func run() async throws {
-        let install = try await Install.open(data.settings)
+        let install = try await Install.open(data.settings, mayBeDemo: true)
         let local = try await install.area(area.area)
         guard let reference = Reference(reference) else { throw PointError.noSuchPoint(self.reference) }
         try await install.sign(local)

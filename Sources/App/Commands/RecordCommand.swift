@@ -24,7 +24,7 @@ struct RecordCommand: AsyncParsableCommand {
         @OptionGroup var data: DataOption
 
         func run() async throws {
-            let install = try await Install.open(data.settings)
+            let install = try await Install.open(data.settings, mayBeDemo: true)
             if let slug = area.area { _ = try await install.area(slug) }
             let found = try await install.checkRecord()
             Terminal.say(
@@ -49,7 +49,7 @@ struct RecordCommand: AsyncParsableCommand {
         @OptionGroup var data: DataOption
 
         func run() async throws {
-            let install = try await Install.open(data.settings)
+            let install = try await Install.open(data.settings, mayBeDemo: true)
             let local = try await install.area(area.area)
             try await install.sign(local)
             let log = try await install.store.read { try Log.find(local.log, in: $0) }
@@ -93,7 +93,7 @@ struct RecordCommand: AsyncParsableCommand {
         @OptionGroup var data: DataOption
 
         func run() async throws {
-            let install = try await Install.open(data.settings)
+            let install = try await Install.open(data.settings, mayBeDemo: true)
             let local = try await install.area(area.area)
             let key = try await KeyChange(keys: install.keys).run(local.log, in: install.store, world: install.world)
             Terminal.say("The record of \(local.name) has a new key. Give it to both sides:\n\(key)")

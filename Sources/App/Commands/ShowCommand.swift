@@ -16,7 +16,7 @@ struct ShowCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
 
     func run() async throws {
-        let install = try await Install.open(data.settings)
+        let install = try await Install.open(data.settings, mayBeDemo: true)
         let local = try await install.area(area.area)
         guard let reference = Reference(reference), reference.kind == .point else {
             throw PointError.noSuchPoint(self.reference)

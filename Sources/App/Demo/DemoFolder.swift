@@ -10,8 +10,11 @@ struct DemoFolder {
 
     /// Everything a demo leaves in its folder.
     private static let contents = [
-        "heard.sqlite", "heard.sqlite-wal", "heard.sqlite-shm", "originals", "keys", "heard-demo.txt",
+        "heard.sqlite", "heard.sqlite-wal", "heard.sqlite-shm", "originals", "uploads", "keys", "heard-demo.txt",
     ]
+
+    /// Whether a demo is here, or was begun.
+    var isMarked: Bool { FileManager.default.fileExists(atPath: mark.path) }
 
     /// Whether the story has been told here to its end, on that day and in these words.
     func holds(_ version: String, on day: Day) -> Bool {
@@ -25,7 +28,7 @@ struct DemoFolder {
         let files = FileManager.default
         let found = (try? files.contentsOfDirectory(atPath: path)) ?? []
         let isFile = files.fileExists(atPath: path) && !root.isFolder
-        guard !isFile, found.isEmpty || files.fileExists(atPath: mark.path) else { throw DemoError.notADemo(path) }
+        guard !isFile, found.isEmpty || isMarked else { throw DemoError.notADemo(path) }
         try files.createDirectory(at: root, withIntermediateDirectories: true)
         try write("This folder is Heard's demo, half made. It can be deleted.\n")
         for name in DemoFolder.contents where name != mark.lastPathComponent && found.contains(name) {

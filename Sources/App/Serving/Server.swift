@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import Logging
+import People
 import Record
 import ServiceLifecycle
 import Storage
@@ -12,30 +13,28 @@ struct Server: Sendable {
     let install: Install
     let settings: SiteSettings
     let logger: Logger
+    let isOpenToOthers: Bool
     private let others: [Route]
 
     /// - Parameters:
-    ///   - demo: the day it is in the demo; nil where the site is real.
+    ///   - demo: what the demo says at the head of its pages; nil where the site is real.
+    ///   - isOpenToOthers: whether the start link of a new install works from other machines.
     ///   - others: addresses beside the areas'.
     init(
         _ install: Install,
         listen: String?,
-        demo: SiteSettings.Demo? = nil,
+        demo: DemoBanner? = nil,
+        isOpenToOthers: Bool = false,
         adding others: [Route] = []
     ) throws {
         self.install = install
+        self.isOpenToOthers = isOpenToOthers
         self.others = others
         logger = Logger(label: "heard")
-        let (host, port) = try Listening.read(listen ?? install.settings["HEARD_LISTEN"] ?? "127.0.0.1:8080")
-        settings = SiteSettings(
-            base: install.settings["HEARD_URL"],
-            host: host,
-            port: port,
-            menu: Areas.menu,
-            demo: demo,
-            help: install.settings["HEARD_HELP"],
-            problems: install.settings["HEARD_PROBLEMS_EMAIL"]
-        )
+        let (host, port) = try Listening.read(listen ?? install.settings["HEARD_LISTEN"] ?? Listening.usual)
+        var settings = try SiteSettings(install, host: host, port: port, demo: demo)
+        settings.gate = StartGate(store: install.store, isOpenToOthers: isOpenToOthers).page
+        self.settings = settings
     }
 
     /// Checks the right edge of every log, then serves until it is told to stop.
@@ -46,9 +45,11 @@ struct Server: Sendable {
             return logs
         }
         logger.info("The right edge of \(logs.count) records agrees with what was signed.")
-        let site = try makeSite()
-        let application = site.application { port in
-            Terminal.say("Heard is at http://\(settings.host):\(port)/")
+        let wayIn = try await wayIn()
+        let application = try makeSite().application { port in
+            let address = "http://\(settings.host):\(port)"
+            Terminal.say("Heard is at \(address)/")
+            if let wayIn { Terminal.say(wayIn(settings.base ?? address)) }
         }
         let services: [any Service] = [
             application, Signing(install: install, logger: logger), NightlyCheck(install: install, logger: logger),
@@ -66,23 +67,12 @@ struct Server: Sendable {
         return Site(
             settings: settings,
             routes: FrontController(store: store).routes + RecordController(store: store).routes
-                + Areas.routes(store, install.originals) + others,
+                + Areas.routes(install) + others,
             assets: try Assets(folder: PublicFolder.find(set: install.settings["HEARD_PUBLIC"])),
             world: install.world,
             logger: logger,
             changeToken: { try await store.changeToken() },
             ready: { _ = try await store.changeToken() }
         )
-    }
-}
-
-/// Where to listen: `127.0.0.1:8080`, `[::1]:8080`.
-enum Listening {
-    static func read(_ text: String) throws -> (host: String, port: Int) {
-        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
-            (0...65_535).contains(port)
-        else { throw InstallError.notAPlaceToListen(text) }
-        let host = text[..<colon].filter { $0 != "[" && $0 != "]" }
-        return (host.isEmpty ? "127.0.0.1" : host, port)
     }
 }
