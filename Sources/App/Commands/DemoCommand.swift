@@ -6,7 +6,11 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "A made-up borough with a year of work, in its own folder; serves it.",
-        discussion: "Example: heard demo --listen 127.0.0.1:8080"
+        discussion: """
+            It can be looked at through the eyes of each who takes part, and sends no mail: what it would have sent is \
+            at /demo/mail.
+            Example: heard demo --listen 127.0.0.1:8080
+            """
     )
 
     @Option(help: ArgumentHelp("Where to listen (default 127.0.0.1:8080).", valueName: "ADDRESS")) var listen: String?
@@ -26,7 +30,7 @@ struct DemoCommand: AsyncParsableCommand {
         if isMadeOnly {
             Terminal.say("The demo is ready in \(folder). It is \(day) there.")
         } else {
-            try await Server(install, listen: listen, demo: .init(today: day)).run()
+            try await install.demoServer(listen: listen, on: day).run()
         }
         try await install.close()
     }

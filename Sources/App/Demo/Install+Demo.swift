@@ -3,6 +3,7 @@ import Kernel
 import People
 import Points
 import Record
+import Web
 
 extension Install {
     /// Opens the demo in a folder, made first where it is not there as asked.
@@ -13,15 +14,24 @@ extension Install {
         let version = Story.version
         let clock = StoryClock(at: .morning(of: today))
         let settings = Settings(environment: Settings.environment.forDemo, data: path)
-        if folder.holds(version, on: today), !isWiped { return try await open(settings, world: clock.world) }
+        if folder.holds(version, on: today), !isWiped {
+            clock.run()
+            return try await open(settings, world: clock.world, mayBeDemo: true)
+        }
         try folder.begin()
         clock.set(to: try Story.beginning.instant())
-        let install = try await open(settings, world: clock.world, mayBegin: true)
+        let install = try await open(settings, world: clock.world, mayBegin: true, mayBeDemo: true)
         try await install.tell(until: .morning(of: today), by: clock)
         clock.set(to: .morning(of: today))
+        clock.run()
         try await install.sign(install.area(Story.slug))
         try folder.finish(version, on: today)
         return install
+    }
+
+    /// The demo's site: real in all but the roles that can be tried on and the mail that stays here.
+    func demoServer(listen: String?, on today: Day) throws -> Server {
+        try Server(self, listen: listen, demo: DemoBanner(on: today), adding: DemoController(store: store).routes)
     }
 
     private func tell(until end: Instant, by clock: StoryClock) async throws {
@@ -39,8 +49,8 @@ extension Install {
 }
 
 extension [String: String] {
-    /// The demo keeps to its own folder, whatever is set for real data.
+    /// The demo keeps to its own folder and sends nothing, whatever is set for real data.
     fileprivate var forDemo: [String: String] {
-        filter { !["HEARD_DATABASE_URL", "HEARD_DATA"].contains($0.key) }
+        filter { ["HEARD_URL", "HEARD_LISTEN", "HEARD_PUBLIC", "HEARD_HELP", "HEARD_PROBLEMS_EMAIL"].contains($0.key) }
     }
 }

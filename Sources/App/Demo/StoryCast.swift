@@ -51,6 +51,7 @@ struct StoryPerson: Sendable {
 
     // The forum, and the independent group with its two leads.
     static let forum = StoryPerson("Marlow Heath Parent Carer Forum", "hello@heathforum.example", .forum)
+    static let idris = StoryPerson("Idris Wren", "idris@heathforum.example", .forum)
     static let bridget = StoryPerson("Bridget Oakes", "bridget@heathforum.example", .forum)
     static let kites = StoryPerson("Kite Parents", "hello@kiteparents.example", .kites)
     static let ros = StoryPerson("Ros Tennant", "ros@kiteparents.example", .kites)
@@ -66,12 +67,15 @@ struct StoryPerson: Sendable {
 
     // Young people, with a worker beside them.
     static let youth = StoryPerson("Marlow Heath Youth Voice", "voice@heathyouth.example", .youth)
+    static let mo = StoryPerson("Mo Fairley", "mo@heathyouth.example", .youth)
     static let devi = StoryPerson("Devi Larkin", "devi@heathyouth.example", .youth)
 
     // Services.
     static let send = StoryPerson("SEND service", "send@marlowheath.example", .send)
     static let dele = StoryPerson("Dele Marsh", "dele.marsh@marlowheath.example", .send)
     static let priya = StoryPerson("Priya Holm", "priya.holm@marlowheath.example", .send)
+    static let ruth = StoryPerson("Ruth Calder", "ruth.calder@marlowheath.example", .send)
+    static let anil = StoryPerson("Anil Dorsey", "anil.dorsey@marlowheath.example", .send)
     static let councillor = StoryPerson("Cllr Helen Ashcombe", "cllr.ashcombe@marlowheath.example", .send)
     static let complaints = StoryPerson("Complaints team", "complaints@marlowheath.example", .send)
     static let transport = StoryPerson("School transport", "schooltransport@marlowheath.example", .transport)
@@ -81,5 +85,8 @@ struct StoryPerson: Sendable {
     static let psychology = StoryPerson("Educational psychology", "psychology@marlowheath.example", .psychology)
     static let owen = StoryPerson("Owen Prior", "owen@psychology.marlowheath.example", .psychology)
     static let information = StoryPerson("Information team", "information@marlowheath.example", .information)
+
+    // Who looks after the machine.
+    static let jo = StoryPerson("Jo Linden", "jo@host.example")
     static let postmaster = StoryPerson("Mail Delivery System", "mailer-daemon@webmail.example")
 }

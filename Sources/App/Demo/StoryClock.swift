@@ -1,16 +1,34 @@
 import Kernel
 import Synchronization
 
-/// The clock of the demo: it follows the story while that is told, and then stands at nine in the morning of its day.
+/// The clock of the demo: it stands where the story is while that is told, and then goes on from nine in the morning of
+/// its day to the last minute of it.
 final class StoryClock: Sendable {
-    private let moment: Mutex<Instant>
+    private struct State {
+        var moment: Instant
+        /// The machine's time when it began to run; nil while it stands.
+        var runsSince: Instant?
+    }
 
-    init(at instant: Instant) { moment = Mutex(instant) }
+    private let state: Mutex<State>
 
-    func set(to instant: Instant) { moment.withLock { $0 = instant } }
+    init(at instant: Instant) { state = Mutex(State(moment: instant)) }
+
+    func set(to instant: Instant) { state.withLock { $0 = State(moment: instant) } }
+
+    /// Lets it go on: a mailed link grows old, and the newest mail is known from the others.
+    func run() { state.withLock { $0.runsSince = World.real.now() } }
+
+    private var now: Instant {
+        let state = state.withLock { $0 }
+        guard let since = state.runsSince else { return state.moment }
+        let gone = max(0, World.real.now().milliseconds - since.milliseconds)
+        let midnight = Instant(on: state.moment.dayInLondon, minuteInLondon: 24 * 60 - 1)
+        return Instant(milliseconds: min(state.moment.milliseconds + gone, midnight.milliseconds))
+    }
 
     /// The demo's time, and the machine's own chance.
-    var world: World { World(now: { self.moment.withLock { $0 } }, random: World.real.random) }
+    var world: World { World(now: { self.now }, random: World.real.random) }
 }
 
 extension Instant {

@@ -15,6 +15,8 @@ struct StoryStep: Sendable {
         case act(StoryAct)
         /// Who may see a mail and its points is decided anew.
         case publish(mail: String, Visibility)
+        case seat(StorySeat)
+        case standing(StoryStanding)
     }
 }
 

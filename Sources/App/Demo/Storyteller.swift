@@ -42,6 +42,8 @@ struct Storyteller {
         case .again(let name): try file(delivery: 1, of: name)
         case .promise(let promise): try set(promise)
         case .act(let act): try record(act)
+        case .seat(let seat): try self.seat(seat)
+        case .standing(let standing): try record(standing)
         case .publish(let name, let seen):
             guard let message = messages[name] else { throw StoryError.noSuchMail(name) }
             try writer.record(MessagePublished(message, to: seen, on: writer.world.today), in: area.log)
@@ -155,7 +157,7 @@ extension Storyteller {
         try writer.record(event, in: area.log)
     }
 
-    private func day(_ text: String) throws -> Day {
+    func day(_ text: String) throws -> Day {
         guard let day = Day(text) else { throw StoryError.notAMoment(text) }
         return day
     }

@@ -1,0 +1,48 @@
+import Kernel
+import People
+import Storage
+import Web
+
+/// `/demo/…`: another pair of eyes, and the mails that would have been sent. A real site has none of it.
+struct DemoController: Sendable {
+    let store: Store
+
+    var routes: [Route] {
+        [
+            // Scripts walk the roles too; whoever is sent here from elsewhere gets nothing but made-up data.
+            .post("/demo/as/{role}", isOpenToOtherSites: true, become),
+            .get("/demo/mail", isCacheable: false, index),
+            .get("/demo/mail/{letter}", isCacheable: false, show),
+        ]
+    }
+
+    /// Ends the session that was there and begins one of the role's person.
+    @Sendable private func become(_ visit: Visit) async throws -> Answer {
+        guard let role = DemoRole(rawValue: visit.parameter("role")) else { return .notFound }
+        return try await store.write { writer in
+            for name in ["heard", "__Host-heard"] {
+                if let held = visit.cookies[name] { try PersonSession.end(held, in: writer) }
+            }
+            guard let person = try role.find(in: writer) else { return .signOut(then: "/\(Story.slug)") }
+            let session = try PersonSession.begin(person.id, device: "The demo", in: writer).text
+            return .signIn(session: session, then: try start(of: session, visit, in: writer))
+        }
+    }
+
+    /// Where the person begins: the first entry of what waits for them, or the area's front.
+    private func start(of session: String, _ visit: Visit, in reader: any Reader) throws -> String {
+        let area = try LocalArea.find(slug: Story.slug, in: reader)
+        let signedIn = try SignedIn.find(session, area: area?.id, on: visit.today, in: reader)
+        return try signedIn.flatMap { try Areas.workMenu($0, in: reader).first?.path } ?? "/\(Story.slug)"
+    }
+
+    @Sendable private func index(_ visit: Visit) async throws -> Answer {
+        .page(DemoMailsPage(try await store.read { try OutboxLetter.newest(200, in: $0) }))
+    }
+
+    @Sendable private func show(_ visit: Visit) async throws -> Answer {
+        guard let number = Int64(visit.parameter("letter")) else { return .notFound }
+        let letters = try await store.read { try OutboxLetter.newest(10_000, in: $0) }
+        return letters.first { $0.id.number == number }.map { .page(DemoMailPage($0, base: visit.base)) } ?? .notFound
+    }
+}
