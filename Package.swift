@@ -130,7 +130,9 @@ let testing: [Target] = [
     tests(
         "JourneysTests",
         in: "",
-        ["App", "Kernel", "Storage", "StorageSQLite", "Record", "Points", "Web", "SquareCodes", "HeardTesting"]
+        [
+            "App", "Kernel", "Storage", "StorageSQLite", "Record", "People", "Points", "Web", "SquareCodes", "HeardTesting",
+        ]
     ),
 ]
 

@@ -77,7 +77,7 @@ struct CommandLineTests {
         for words in [
             [], ["init"], ["group", "add"], ["promise", "set"], ["import", "mail"], ["original"], ["show"], ["due"],
             ["late"], ["receipt"], ["verify"], ["record", "check"], ["record", "export"], ["calendar", "update"],
-            ["serve"], ["migrate"], ["settings"],
+            ["serve"], ["admin", "invite"], ["demo"], ["migrate"], ["settings"],
         ] {
             let run = try heard.run(words + ["--help"])
             #expect(run.status == 0)
@@ -88,7 +88,7 @@ struct CommandLineTests {
     @Test("Where there are no data yet, a command says what to do and makes none")
     func noData() throws {
         let heard = try HeardProgram()
-        for words in [["late"], ["record", "check"], ["show", "P-2019-0001"], ["serve", "--listen", "127.0.0.1:0"]] {
+        for words in [["late"], ["record", "check"], ["show", "P-2019-0001"], ["admin", "invite", "a@b.example"]] {
             let run = try heard.run(words + ["--data", heard.data])
             #expect(run.status == 1, "\(words)")
             #expect(run.complaint.contains("heard init"), "\(words)")

@@ -18,4 +18,23 @@ struct DemoJourneyTests {
         #expect(again.status == 0, "\(again.complaint)")
         #expect(try heard.run(["record", "check", "--data", data]).output == check.output)
     }
+
+    @Test("Made-up data are never opened as real, nor real ones as made up")
+    func neverMixed() throws {
+        let heard = try HeardProgram.marlowHeath()
+        #expect(try heard.run(["demo", "--no-serve"]).status == 0)
+        let data = heard.folder.file("heard-demo")
+        let asked = try heard.write(mail("a", "When is it?"), to: "a.eml")
+        for words in [
+            ["serve", "--listen", "127.0.0.1:0"], ["import", "mail", asked], ["init", "--area", "x-y", "--name", "X"],
+            ["group", "add", "--name", "X", "--side", "families"], ["admin", "invite", "a@b.example"],
+        ] {
+            let run = try heard.run(words + ["--data", data])
+            #expect(run.status == 1, "\(words)")
+            #expect(run.complaint.contains("is a demo"), "\(words)")
+        }
+        let mixed = try heard.run(["demo", "--no-serve", "--wipe", "--data", heard.data])
+        #expect(mixed.status == 1)
+        try heard.expectWholeRecord()
+    }
 }

@@ -1,9 +1,12 @@
 import Foundation
 import FoundationNetworking
 import Kernel
+import Record
 import Storage
 import StorageSQLite
 import Testing
+
+@testable import App
 
 @Suite("A server at work")
 struct ServingTests {
@@ -84,6 +87,49 @@ struct ServingTests {
         #expect(serve.status == 1)
         #expect(!serve.output.contains("http://"))
         #expect(!serve.complaint.isEmpty)
+    }
+
+    @Test("On an empty folder it prints the one way in, and shows nothing else")
+    func firstRun() async throws {
+        let heard = try HeardProgram()
+        let status = try await serving(heard) { address in
+            #expect(try await get("\(address)/healthz").status == 200)
+            for path in ["/", "/marlow-heath", "/sign-in"] {
+                let page = try await get(address + path)
+                #expect(page.status == 503)
+                #expect(page.text.contains("Not set up yet"))
+            }
+            var link: String?
+            for _ in 0..<100 where link == nil {
+                let printed = try String(contentsOfFile: heard.folder.file("serve.out"), encoding: .utf8)
+                link = printed.firstMatch(of: /Open (http:\S+\/start\/\S+)/).map { String($0.output.1) }
+                try await Task.sleep(for: .milliseconds(50))
+            }
+            let page = try await get(try #require(link))
+            #expect(page.status == 200)
+            #expect(page.text.contains("Where is this?"))
+        }
+        #expect(status == 0)
+        let secret = try FileManager.default.attributesOfItem(atPath: heard.data + "/keys/site.secret")
+        #expect(secret[.posixPermissions] as? Int == 0o600)
+    }
+
+    @Test("What its forms are made under is made once, and refused where somebody damaged it")
+    func siteSecret() async throws {
+        let heard = try HeardProgram()
+        func secret() async throws -> [UInt8] {
+            let install = try await Install.open(Settings(environment: [:], data: heard.data), mayBegin: true)
+            try await install.close()
+            return install.siteSecret
+        }
+        let first = try await secret()
+        #expect(first.count == 32)
+        #expect(try await secret() == first)
+        try Data("too short\n".utf8).write(to: URL(filePath: heard.data + "/keys/site.secret"))
+        await #expect(throws: RecordError.self) { try await secret() }
+        let other = try await Install.open(Settings(environment: [:], data: heard.data + "2"), mayBegin: true)
+        try await other.close()
+        #expect(other.siteSecret != first)
     }
 
     @Test("A place to listen that is none is named")
