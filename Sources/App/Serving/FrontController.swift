@@ -4,11 +4,22 @@ import Points
 import Storage
 import Web
 
-/// `/` and `/r/{receipt}`: what belongs to no area.
+/// `/` and `/r/{link}`: what belongs to no area.
 struct FrontController: Sendable {
     let store: Store
+    /// Answers `/r/{link}` where that is no reference that people read out, but somebody's private link.
+    private let privateLink: Route.Handler
 
-    var routes: [Route] { [.get("/", index), .get("/r/{receipt}", receipt)] }
+    private static let link = "/r/{link}"
+
+    /// - Parameter others: every other address; of `/r/{link}` theirs is asked where it is no reference.
+    init(store: Store, before others: [Route]) {
+        self.store = store
+        let link = others.first { $0.method == .get && $0.pattern == FrontController.link }
+        privateLink = link?.handle ?? { _ in .notFound }
+    }
+
+    var routes: [Route] { [.get("/", index), .get(FrontController.link, isCacheable: false, receipt)] }
 
     /// The areas, or the only one.
     @Sendable private func index(_ visit: Visit) async throws -> Web.Answer {
@@ -19,7 +30,7 @@ struct FrontController: Sendable {
 
     /// The point a receipt is for: in the only area that has it, or a choice of areas.
     @Sendable private func receipt(_ visit: Visit) async throws -> Web.Answer {
-        guard let reference = Reference(visit.parameter("receipt")) else { return .notFound }
+        guard let reference = Reference(visit.parameter("link")) else { return try await privateLink(visit) }
         let areas = try await store.read { reader in
             try LocalArea.all(in: reader).filter { area in
                 try Point.find(reference, in: area.id, reader)?.visibility.showsExistence ?? false

@@ -64,10 +64,12 @@ struct Server: Sendable {
     /// The site with every address; tests ask it without a socket.
     func makeSite() throws -> Site {
         let store = install.store
+        let areas = Areas.routes(install)
         return Site(
             settings: settings,
-            routes: FrontController(store: store).routes + RecordController(store: store).routes
-                + Areas.routes(install) + others,
+            // Of two routes for one address the first counts.
+            routes: FrontController(store: store, before: areas).routes + RecordController(store: store).routes
+                + areas + others,
             assets: try Assets(folder: PublicFolder.find(set: install.settings["HEARD_PUBLIC"])),
             world: install.world,
             logger: logger,
