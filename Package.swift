@@ -131,7 +131,8 @@ let testing: [Target] = [
         "JourneysTests",
         in: "",
         [
-            "App", "Kernel", "Storage", "StorageSQLite", "Record", "People", "Points", "Web", "SquareCodes", "HeardTesting",
+            "App", "Kernel", "Storage", "StorageSQLite", "Record", "People", "Points", "Web", "SquareCodes",
+            "HeardTesting",
         ]
     ),
 ]
@@ -152,7 +153,8 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Kernel", "Storage", "Record", "WorkingDays", "Mail", "Web", "Safety", "People", "Points",
-                "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals", "MailGMime", "SquareCodes", "Cryptography",
+                "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals", "MailGMime", "SquareCodes",
+                "Cryptography",
                 arguments,
                 lifecycle, logging,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),

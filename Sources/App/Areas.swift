@@ -22,7 +22,7 @@ enum Areas {
     static let menu = PointsArea.menu + [MenuItem("Record", path: "record")]
 
     /// What waits for a person in each area's work; the first entry of all is where they begin.
-    static let workMenus: [SeatMenu] = []
+    static let workMenus: [SeatMenu] = [PointsArea.visitorItems]
 
     /// Paths that are somebody's own.
     static let closedToRobots = ["/account", "/demo", "/invitations", "/sign-in", "/start"]

@@ -15,18 +15,18 @@ extension PointsArea {
     }
 
     /// Where somebody in a seat works: labels, and paths below the area's.
-    package static func seatMenu(for seat: Seat, on day: Day) -> [(label: String, path: String)] {
+    package static func seatMenu(for seat: Seat) -> [(label: String, path: String)] {
         var menu: [(label: String, path: String)] = []
-        if seat.mayOnSomeTopic(.answerForService, on: day) { menu.append(("Queue", "queue")) }
-        if seat.mayOnSomeTopic(.triage, on: day) { menu.append(("Today", "today")) }
+        if seat.role.permissions.contains(.answerForService) { menu.append(("Queue", "queue")) }
+        if seat.role.permissions.contains(.triage) { menu.append(("Today", "today")) }
         return menu
     }
 
     /// The same as entries of a visitor's own menu.
-    package static func visitorItems(_ signedIn: SignedIn, on day: Day, in reader: any Reader) throws
-        -> [VisitorBar.Item]
-    {
+    ///
+    /// The seats of somebody who is signed in are those that count that day.
+    package static func visitorItems(_ signedIn: SignedIn, in reader: any Reader) throws -> [VisitorBar.Item] {
         guard let seat = signedIn.speakingAs, let area = try LocalArea.find(seat.area, in: reader) else { return [] }
-        return seatMenu(for: seat, on: day).map { VisitorBar.Item($0.label, path: "/\(area.slug)/\($0.path)") }
+        return seatMenu(for: seat).map { VisitorBar.Item($0.label, path: "/\(area.slug)/\($0.path)") }
     }
 }
