@@ -13,6 +13,13 @@ package enum PointsSchema {
         ),
         Migration("2026-11-22 points 5 speaking", speaking),
         Migration("2026-11-22 points 6 desks", desks),
+        Migration(
+            "2026-11-22 points 7 judging",
+            """
+            CREATE INDEX point_by_unjudged ON point (area_id, asked_by, id)
+             WHERE reply = 'answered' AND verdict IS NULL;
+            """
+        ),
     ]
 
     private static let promises = """

@@ -47,7 +47,8 @@ extension DeskVisit {
         return point.owedBy == group || point.askedBy == group || point.askedBy == nil && point.withForum == nil
     }
 
-    private var seesForumWords: Bool { seat.mayOnSomeTopic(.seeForumWords, on: today) }
+    /// Whether they may read what people told the forum.
+    var seesForumWords: Bool { seat.mayOnSomeTopic(.seeForumWords, on: today) }
 
     /// What everyone may know of is refused; of anything else it is not said that it is there.
     private func hidden(_ point: Point, _ permission: Permission) throws(DeskRefusal) -> Point? {

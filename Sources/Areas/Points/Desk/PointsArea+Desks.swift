@@ -19,6 +19,7 @@ extension PointsArea {
         var menu: [(label: String, path: String)] = []
         if seat.role.permissions.contains(.answerForService) { menu.append(("Queue", "queue")) }
         if seat.role.permissions.contains(.triage) { menu.append(("Today", "today")) }
+        if seat.role.permissions.contains(.judgeAnswers) { menu.append(("Answers", "answers")) }
         return menu
     }
 

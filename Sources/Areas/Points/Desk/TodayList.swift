@@ -29,7 +29,8 @@ struct TodayList: Sendable {
     ) throws {
         self.desk = list
         self.count = count
-        path = desk.words.path("today/lists/\(list.rawValue)")
+        let path = desk.words.path("today/lists/\(list.rawValue)")
+        self.path = path
         var end: Int64?
         if let points = try list.points(after: last.map { ID($0) }, limit: limit, desk, reader) {
             things = ThingList(points.items.filter(desk.looksAfter).map { TodayList.row($0, desk.words) })

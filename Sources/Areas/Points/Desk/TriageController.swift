@@ -120,6 +120,7 @@ extension TriageController {
     private static func field(of error: PointError) -> String? {
         switch error {
         case .nothingTakenOut: "public-words"
+        case .reasonMissing: "moderation-reason"
         default: nil
         }
     }

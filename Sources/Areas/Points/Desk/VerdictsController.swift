@@ -4,13 +4,33 @@ import Record
 import Storage
 import Web
 
-/// `/{area}/points/{ref}/verdict`: families' own word on an answer, from the group that asked.
+/// `/{area}/answers` and `/{area}/points/{ref}/verdict`: families' own word on answers, from the group that asked.
 struct VerdictsController: Sendable {
     let door: DeskDoor
 
     var routes: [Route] {
         let path = "/{area}/points/{ref}/verdict"
-        return [.get(path, isCacheable: false, show), .post(path, create)]
+        return [
+            .get("/{area}/answers", isCacheable: false, index), .get(path, isCacheable: false, show),
+            .post(path, create),
+        ]
+    }
+
+    /// The answers to one's own group; `?others` those to people outside every group, for who may read them.
+    @Sendable private func index(_ visit: Visit) async throws -> Web.Answer {
+        let last = visit.asked("before").flatMap { Int64($0) }
+        let isForOthers = visit.query["others"] != nil
+        return try await door.read(visit, for: .judgeAnswers) { desk, reader in
+            if isForOthers, !desk.seesForumWords { throw desk.refusal(.seeForumWords) }
+            let list = try DeskList.toJudge(
+                askedBy: isForOthers ? nil : desk.group,
+                in: desk.words.area.id,
+                before: last.map { ID($0) },
+                limit: 25,
+                reader
+            )
+            return .page(VerdictListPage(list, isForOthers: isForOthers, desk))
+        }
     }
 
     @Sendable private func show(_ visit: Visit) async throws -> Web.Answer { try await page(visit, Form()) }

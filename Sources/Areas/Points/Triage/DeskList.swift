@@ -111,6 +111,32 @@ extension DeskList<Point> {
         )
     }
 
+    /// Answered points of which their askers have not said whether that was an answer, the newest first.
+    ///
+    /// - Parameter group: who asked; nil for people outside every group.
+    package static func toJudge(
+        askedBy group: ID<Group>?,
+        in area: ID<LocalArea>,
+        before last: ID<Point>? = nil,
+        limit: Int = 50,
+        _ reader: any Reader
+    ) throws -> DeskList {
+        let asker: SQL = group.map { "asked_by = \($0)" } ?? "asked_by IS NULL"
+        return try DeskList(
+            reader.rows(
+                """
+                SELECT \(Point.columns)
+                  FROM point
+                 WHERE area_id = \(area) AND \(asker) AND reply = 'answered' AND verdict IS NULL
+                       AND id < \(last ?? ID(.max))
+                 ORDER BY id DESC
+                 LIMIT \(limit + 1)
+                """
+            ).map(Point.init(row:)),
+            limit: limit
+        )
+    }
+
     /// The points that were joined to one, which stands for all.
     package static func merged(
         into point: Point,
