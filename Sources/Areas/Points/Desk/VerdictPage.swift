@@ -49,8 +49,8 @@ extension Point {
     func anewAfterVerdict(_ area: AreaWords) -> String? {
         let due = Clocks.start(area.promises.holding(for: owedBy, on: askedOn), on: area.today, area.calendars)
             .answer.due
-        return due.map {
-            "“Partly” or “no” starts the clock again: a new answer is then due by \(PlainDates.long($0, asOf: area.today))."
-        }
+        guard let due else { return nil }
+        let day = PlainDates.long(due, asOf: area.today)
+        return "“Partly” or “no” starts the clock again: a new answer is then due by \(day)."
     }
 }

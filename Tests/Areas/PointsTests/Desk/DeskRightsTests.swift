@@ -72,7 +72,7 @@ struct DeskRightsTests {
     }
 
     @Test(
-        "Another service and an officer for other topics cannot act, and an old page's form without its token is refused"
+        "Another service, an officer for other topics, and a form without its token are refused"
     )
     func otherService() async throws {
         try await DeskSite.with { site in
