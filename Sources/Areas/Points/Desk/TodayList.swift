@@ -48,7 +48,8 @@ struct TodayList: Sendable {
                 .map { ScreenerCard($0, form, desk) }
             end = found.hasMore ? found.items.last?.id.number : nil
         }
-        next = end.map { "\(path)?after=\($0)" }
+        let here = self.path
+        next = end.map { "\(here)?after=\($0)" }
     }
 
     /// A point on a lead's desk: its own words lead to it.
