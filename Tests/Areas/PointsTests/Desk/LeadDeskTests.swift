@@ -68,7 +68,7 @@ struct LeadDeskTests {
     @Test("Words for everyone are published edited, with a reason, and only then are they public")
     func moderates() async throws {
         try await DeskSite.with { site in
-            let point = try await site.said("Why is Tom's bus late?", seenBy: .everyoneWithoutName)
+            let point = try await site.said("Why is the bus of Tom late?", seenBy: .everyoneWithoutName)
             var lead = try await site.lead()
             try await lead.open("/marlow-heath/today/\(point)")
             try await lead.press(
