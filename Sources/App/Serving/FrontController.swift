@@ -16,7 +16,8 @@ struct FrontController: Sendable {
     init(store: Store, before others: [Route]) {
         self.store = store
         let link = others.first { $0.method == .get && $0.pattern == FrontController.link }
-        privateLink = link?.handle ?? { _ in .notFound }
+        let nowhere: Route.Handler = { _ in .notFound }
+        privateLink = link?.handle ?? nowhere
     }
 
     var routes: [Route] { [.get("/", index), .get(FrontController.link, isCacheable: false, receipt)] }

@@ -23,7 +23,7 @@ struct DeskSite: Sendable {
         settings.visitorBar = { visit in
             let found = try await store.read { reader in
                 try SignedIn.find(passing: visit, in: reader).map { signedIn in
-                    (signedIn, try PointsArea.visitorItems(signedIn, on: visit.today, in: reader))
+                    (signedIn, try PointsArea.visitorItems(signedIn, in: reader))
                 }
             }
             return found.map { VisitorBar(name: $0.0.person.name, items: $0.1) }
