@@ -14,7 +14,8 @@ struct SpeakingJourneyTests {
         )
         var visitor = SiteVisitor(try Server(install, listen: nil).makeSite())
         await visitor.open("/marlow-heath/points/new")
-        await visitor.press("/marlow-heath/points/new", ["question-1": "When will the zarzaparrilla bloom?", "do": "on"])
+        let question = "When will the zarzaparrilla bloom?"
+        await visitor.press("/marlow-heath/points/new", ["question-1": question, "do": "on"])
         #expect(visitor.path.hasSuffix("/who"))
         await visitor.press(visitor.path, ["seen": "only-the-forum"])
         #expect(visitor.path.hasSuffix("/check"))

@@ -3,7 +3,9 @@ import People
 import Storage
 import Web
 
-/// `/demo/…`: another pair of eyes, and the mails that would have been sent. A real site has none of it.
+/// The demo's own addresses: another pair of eyes, and the mails that would have been sent.
+///
+/// A real site has none of it.
 struct DemoController: Sendable {
     let store: Store
 
