@@ -15,8 +15,9 @@ extension Install {
         let clock = StoryClock(at: .morning(of: today))
         let settings = Settings(environment: Settings.environment.forDemo, data: path)
         if folder.holds(version, on: today), !isWiped {
-            clock.run()
-            return try await open(settings, world: clock.world, mayBeDemo: true)
+            let install = try await open(settings, world: clock.world, mayBeDemo: true)
+            try await install.goOn(clock)
+            return install
         }
         try folder.begin()
         clock.set(to: try Story.beginning.instant())
@@ -27,6 +28,13 @@ extension Install {
         try await install.sign(install.area(Story.slug))
         try folder.finish(version, on: today)
         return install
+    }
+
+    /// Lets the clock go on from the last letter, so that what was sent before is older than what is sent now.
+    private func goOn(_ clock: StoryClock) async throws {
+        let last = try await store.read { try OutboxLetter.newest(1, in: $0).first?.madeAt }
+        if let last, last > world.now() { clock.set(to: last) }
+        clock.run()
     }
 
     /// The demo's site: real in all but the roles that can be tried on and the mail that stays here.
