@@ -25,7 +25,7 @@ enum Areas {
     static let workMenus: [SeatMenu] = [PointsArea.visitorItems]
 
     /// Paths that are somebody's own.
-    static let closedToRobots = ["/account", "/demo", "/invitations", "/sign-in", "/start"]
+    static let closedToRobots = ["/account", "/demo", "/invitations", "/r/", "/sign-in", "/start"]
 
     static func routes(_ install: Install) -> [Route] {
         let speaking = SpeakingTools(originals: install.originals) { address in
