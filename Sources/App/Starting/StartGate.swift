@@ -1,15 +1,23 @@
 import Kernel
 import People
 import Storage
+import Synchronization
 import Web
 
 /// Keeps a new install shut until somebody has come in by its start link.
 ///
 /// Whoever comes first must not own it: the link is known only to who can read what the server prints.
-struct StartGate: Sendable {
-    let store: Store
+final class StartGate: Sendable {
+    private let store: Store
     /// Whether the link works from other machines too.
-    let isOpenToOthers: Bool
+    private let isOpenToOthers: Bool
+    /// Once it has opened it stays open, and the store is not asked again.
+    private let hasOpened = Mutex(false)
+
+    init(store: Store, isOpenToOthers: Bool) {
+        self.store = store
+        self.isOpenToOthers = isOpenToOthers
+    }
 
     /// Whether there is an area, or anybody who can sign in.
     static func isSetUp(in reader: any Reader) throws -> Bool {
@@ -18,8 +26,12 @@ struct StartGate: Sendable {
 
     /// What stands before an address; nil where nothing does.
     @Sendable func page(_ path: String, _ address: String) async throws -> (any Page)? {
+        if hasOpened.withLock({ $0 }) { return nil }
         if StartGate.alwaysOpen.contains(path) || path.hasPrefix("/.well-known/") { return nil }
-        if try await store.read(StartGate.isSetUp) { return nil }
+        if try await store.read(StartGate.isSetUp) {
+            hasOpened.withLock { $0 = true }
+            return nil
+        }
         guard path.hasPrefix("/start/") else { return NotSetUpPage() }
         return isOpenToOthers || StartGate.isThisMachine(address) ? nil : OtherMachinePage()
     }
