@@ -16,7 +16,7 @@ extension Speaking {
     func firstDesk(for spoken: Spoken) throws -> FirstDesk {
         let services = groups.filter { $0.side == .services }
         let meant = spoken.meantFor.flatMap { id in services.first { $0.id == id } }?.id
-        if let forum = forum(for: spoken) {
+        if let forum = try forum(for: spoken) {
             let stage = Point.Stage.withForum(.init(since: spoken.saidOn, meantFor: meant))
             let none = Clocks.Due(promise: nil, acknowledgement: nil, underRule: nil, underPolicy: nil)
             return FirstDesk(owedBy: forum, stage: stage, due: none)
@@ -29,11 +29,11 @@ extension Speaking {
         return FirstDesk(owedBy: service, stage: .sent(on: today), due: due)
     }
 
-    /// The group whose lead wrote it down or that speaks, where it is families'; else the area's first of families.
-    private func forum(for spoken: Spoken) -> ID<Group>? {
+    /// The group whose lead wrote it down or that speaks, where it is families'; else the area's forum.
+    private func forum(for spoken: Spoken) throws -> ID<Group>? {
         let families = groups.filter { $0.side == .families }
         let own = spoken.writtenDownBy ?? spoken.party.group
-        return (families.first { $0.id == own } ?? families.first)?.id
+        return try families.first { $0.id == own }?.id ?? ForumOfArea.find(in: area.id, writer)
     }
 
     /// Makes a point of each box.

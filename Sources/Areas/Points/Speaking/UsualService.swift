@@ -13,6 +13,7 @@ package enum UsualService {
         )
         var counts: [ID<Group>: Int] = [:]
         for row in rows { counts[try row["owed_by"], default: 0] += 1 }
-        return services.max { counts[$0.id, default: 0] < counts[$1.id, default: 0] }?.id
+        let most = services.map { counts[$0.id, default: 0] }.max()
+        return services.first { counts[$0.id, default: 0] == most }?.id
     }
 }

@@ -157,6 +157,39 @@ struct SpeakingTests {
         }
     }
 
+    @Test(
+        "Among several groups of families, the recognised one reads first; else the one that asks most",
+        arguments: TestEngine.allCases
+    )
+    func whichForum(_ engine: TestEngine) async throws {
+        try await PointsKit.with(engine) { kit in
+            let area = kit.area
+            let other = try await kit.store.write {
+                try Group.add(named: "Aardvark Parents", on: .families, at: [], to: area, in: $0).id
+            }
+            func reader() async throws -> ID<Group>? {
+                try await kit.store.read { try ForumOfArea.find(in: area.id, $0) }
+            }
+            #expect(try await reader() == other)
+            try await kit.file(SampleMail("a"))
+            #expect(try await reader() == kit.forum)
+            #expect(try await kit.point(kit.say().points[0]).owedBy == kit.forum)
+            // A row without its entry: taken away again before the record is checked.
+            try await kit.store.write {
+                try $0.run(
+                    """
+                    INSERT INTO group_recognition (id, area_id, group_id, asked_by, asked_on, given_by, given_on)
+                    VALUES (1, \(area.id), \(other), \(other), '2019-01-01', \(kit.send), '2019-01-02')
+                    """
+                )
+            }
+            #expect(try await reader() == other)
+            try await kit.store.write { try $0.run("DELETE FROM group_recognition WHERE id = 1") }
+            let own = try await kit.say(by: Party(group: other, name: "Amina Rowe"))
+            #expect(try await kit.point(own.points[0]).owedBy == other)
+        }
+    }
+
     @Test("A draft is kept as it was typed, and swept away after 30 days", arguments: TestEngine.allCases)
     func drafts(_ engine: TestEngine) async throws {
         try await PointsKit.with(engine) { kit in

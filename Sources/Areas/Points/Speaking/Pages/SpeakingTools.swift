@@ -9,7 +9,7 @@ package struct SpeakingTools: Sendable {
     /// Draws an address for a phone's camera; nil where it cannot be drawn.
     package var code: @Sendable (_ address: String) -> SquareCode?
     /// All files of one form together, in bytes.
-    package var mostBytes = 25 << 20
+    package var mostBytes = 25_000_000
 
     package init(originals: Originals, code: @escaping @Sendable (String) -> SquareCode? = { _ in nil }) {
         self.originals = originals

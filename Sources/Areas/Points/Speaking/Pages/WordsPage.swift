@@ -41,7 +41,7 @@ struct WordsPage: Page {
         files = here.draft.files.enumerated().map { index, file in
             Kept(
                 words: "\(file.name), \(SpokenWording.size(file.size))",
-                button: SubmitButton("Take \(file.name) away", name: "do", value: "drop-\(index)", style: .quiet)
+                button: SubmitButton("Take file \(index + 1) away", name: "do", value: "drop-\(index)", style: .quiet)
             )
         }
         upload = FileField(
@@ -93,7 +93,7 @@ struct WordsPage: Page {
         upload.write(into: &html)
         guard !files.isEmpty else { return }
         html.h2("Files with it")
-        html.list(files) { file, html in
+        html.list(files, ordered: true) { file, html in
             html.said(file.words)
             html.text(" ")
             file.button.write(into: &html)
