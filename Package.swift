@@ -40,18 +40,23 @@ let platform: [Target] = [
     ),
     target("Cryptography", in: "Platform", ["CCrypto"]),
     target("Kernel", in: "Platform", []),
-    target("WorkingDays", in: "Platform", ["Kernel"]),
+    target("Wording", in: "Platform", ["Kernel"]),
+    target("WorkingDays", in: "Platform", ["Kernel", "Wording"]),
     target("Storage", in: "Platform", ["Kernel"]),
     target("Record", in: "Platform", ["Kernel", "Storage", "Cryptography"]),
     target("Mail", in: "Platform", ["Kernel", "Cryptography"]),
-    target("Web", in: "Platform", ["Kernel", "Cryptography", hummingbird, logging]),
+    target("Web", in: "Platform", ["Kernel", "Wording", "Cryptography", hummingbird, logging]),
 ]
 
 /// Left stands on right: Safety is the lowest.
 let areas: [Target] = [
     target("Safety", in: "Areas", ["Kernel", "Storage"]),
-    target("People", in: "Areas", ["Safety", "Kernel", "Storage", "Record", "Web"]),
-    target("Points", in: "Areas", ["People", "Safety", "Kernel", "Storage", "Record", "WorkingDays", "Mail", "Web"]),
+    target("People", in: "Areas", ["Safety", "Kernel", "Wording", "Storage", "Record", "Web"]),
+    target(
+        "Points",
+        in: "Areas",
+        ["People", "Safety", "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Web"]
+    ),
 ]
 
 let drivers: [Target] = [
@@ -101,7 +106,8 @@ let testing: [Target] = [
         swiftSettings: settings
     ),
     tests("CryptographyTests", in: "Platform/", ["Cryptography"]),
-    tests("WorkingDaysTests", in: "Platform/", ["Kernel", "WorkingDays"]),
+    tests("WordingTests", in: "Platform/", ["Kernel", "Wording"]),
+    tests("WorkingDaysTests", in: "Platform/", ["Kernel", "Wording", "WorkingDays"]),
     tests(
         "StorageTests",
         in: "Platform/",
@@ -113,26 +119,26 @@ let testing: [Target] = [
         ["Kernel", "Storage", "StorageSQLite", "Record", "FolderKeys", "HeardTesting"]
     ),
     tests("MailTests", in: "Platform/", ["Kernel", "Mail", "MailGMime"], data: ["Corpus"]),
-    tests("WebTests", in: "Platform/", ["Kernel", "Web", logging]),
+    tests("WebTests", in: "Platform/", ["Kernel", "Wording", "Web", logging]),
     tests(
         "PeopleTests",
         in: "Areas/",
-        ["Kernel", "Storage", "StorageSQLite", "Record", "Web", "People", "HeardTesting"]
+        ["Kernel", "Wording", "Storage", "StorageSQLite", "Record", "Web", "People", "HeardTesting"]
     ),
     tests(
         "PointsTests",
         in: "Areas/",
         [
-            "Kernel", "Storage", "Record", "WorkingDays", "Mail", "MailGMime", "Web", "Safety", "People", "Points",
-            "StorageSQLite", "HeardTesting",
+            "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "MailGMime", "Web", "Safety", "People",
+            "Points", "StorageSQLite", "HeardTesting",
         ]
     ),
     tests(
         "JourneysTests",
         in: "",
         [
-            "App", "Kernel", "Storage", "StorageSQLite", "Record", "People", "Points", "Web", "SquareCodes",
-            "HeardTesting",
+            "App", "Kernel", "Wording", "Storage", "StorageSQLite", "Record", "People", "Points", "Web",
+            "SquareCodes", "HeardTesting",
         ]
     ),
 ]
@@ -152,7 +158,7 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "Kernel", "Storage", "Record", "WorkingDays", "Mail", "Web", "Safety", "People", "Points",
+                "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Web", "Safety", "People", "Points",
                 "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals", "MailGMime", "SquareCodes",
                 "Cryptography",
                 arguments,

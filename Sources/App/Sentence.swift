@@ -42,7 +42,7 @@ enum Sentence {
         case .notADomain(let text): "“\(text)” is not a domain such as council.example."
         case .addressTaken(let address, let group): "\(address) belongs to “\(group)” already."
         case .groupOnAnotherSide(let name): "“\(name)” is there already, on another side."
-        default: error.words
+        default: error.words.english
         }
     }
 

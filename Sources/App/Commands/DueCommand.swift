@@ -34,6 +34,6 @@ struct DueCommand: ParsableCommand {
                 .days(days ?? 0)
             }
         let due = HolidayCalendar.bundled(calendar).due(from: from, term)
-        Terminal.say(json ? due.json : due.explanation.joined(separator: "\n"))
+        Terminal.say(json ? due.json : due.explanation.map(\.english).joined(separator: "\n"))
     }
 }

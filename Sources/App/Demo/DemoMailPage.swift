@@ -5,7 +5,7 @@ import Web
 
 /// The mails that a real site would have sent, the newest first.
 struct DemoMailsPage: Page {
-    let title = "Mail"
+    let title: Phrase = "Mail"
     let isPrivate = true
     private let letters: ThingList
 
@@ -13,7 +13,7 @@ struct DemoMailsPage: Page {
         self.letters = ThingList(
             letters.map { letter in
                 ThingList.Thing(
-                    title: letter.subject,
+                    title: .said(letter.subject),
                     path: "/demo/mail/\(letter.id)",
                     facts: ["To \(letter.to)", DemoMailPage.time(of: letter)]
                 )
@@ -34,7 +34,7 @@ struct DemoMailsPage: Page {
 
 /// One mail, as it would have come.
 struct DemoMailPage: Page {
-    let title: String
+    let title: Phrase
     let isPrivate = true
     private let facts: DataList
     private let words: String
@@ -43,7 +43,7 @@ struct DemoMailPage: Page {
     private let reason: String
 
     init(_ letter: OutboxLetter, base: String) {
-        title = letter.subject
+        title = .said(letter.subject)
         facts = DataList([("To", .said(letter.to)), ("When", .text(DemoMailPage.time(of: letter)))])
         let paragraphs = letter.text.components(separatedBy: "\n\n")
         words = paragraphs.dropLast().joined(separator: "\n\n")
@@ -51,18 +51,16 @@ struct DemoMailPage: Page {
         link = letter.link.map { base + $0 }
     }
 
-    /// "21 November 2019, 9:05".
-    static func time(of letter: OutboxLetter) -> String {
-        let minute = letter.madeAt.minuteInLondon
-        let padding = minute % 60 < 10 ? "0" : ""
-        return "\(PlainDates.full(letter.madeAt.dayInLondon)), \(minute / 60):\(padding)\(minute % 60)"
+    /// "21 November 2019, 9:05am".
+    static func time(of letter: OutboxLetter) -> Phrase {
+        "\(PlainDates.full(letter.madeAt.dayInLondon)), \(PlainDates.time(letter.madeAt))"
     }
 
     func write(into html: inout HTML) {
         html.h1(title)
         facts.write(into: &html)
         html.paragraphs(words)
-        if let link { html.element("p") { $0.link(link, to: link) } }
+        if let link { html.element("p") { $0.link(.said(link), to: link) } }
         html.paragraphs(reason)
         html.element("p") { $0.link("All mail", to: "/demo/mail") }
     }

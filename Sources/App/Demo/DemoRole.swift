@@ -16,7 +16,7 @@ enum DemoRole: String, Sendable, CaseIterable {
     case host
     case everyone = "public"
 
-    var label: String {
+    var label: Phrase {
         switch self {
         case .parent: "Parent carer"
         case .member: "Group member"

@@ -25,7 +25,7 @@ struct ImportedMail: Sendable {
         newText = letter?.newText
         switch filed.status {
         case .kept: (status, reason) = (.kept, nil)
-        case .held(let why): (status, reason) = (.held, why.sentence)
+        case .held(let why): (status, reason) = (.held, why.sentence.english)
         case .duplicate: (status, reason) = (.duplicate, "It is here already.")
         }
     }

@@ -5,7 +5,7 @@ import Web
 
 /// What an area's record is, how others check it, and whether a receipt pasted here is true.
 struct RecordPage: Page {
-    let title = "The record"
+    let title: Phrase = "The record"
     let place: Place
     var status: Int { verdict?.isTrue == false ? 422 : 200 }
     /// What somebody pasted is theirs.
@@ -17,7 +17,7 @@ struct RecordPage: Page {
     /// What became of a receipt that was checked.
     struct Verdict: Sendable {
         let isTrue: Bool
-        let words: String
+        let words: Phrase
         let lines: [String]
         let pasted: String
 
@@ -34,7 +34,7 @@ struct RecordPage: Page {
             do throws(ReceiptFault) {
                 let proven = try Receipt.verify(String(trimmed) + "\n", forms: Areas.receiptForms, key: nil)
                 guard keys.contains(proven.key) else { throw .anotherKey(proven.key.description) }
-                let key = proven.key == keys.last ? "this record's key" : "a key that this record had before"
+                let key: Phrase = proven.key == keys.last ? "this record's key" : "a key that this record had before"
                 (isTrue, words, lines) = (true, "This receipt is true. It is signed by \(key).", proven.lines)
             } catch {
                 (isTrue, words, lines) = (false, "This receipt is not true: \(error.description)", [])
@@ -46,7 +46,7 @@ struct RecordPage: Page {
         place = Place(slug: area.slug, name: area.name, section: "record")
         path = "/\(area.slug)/record"
         self.verdict = verdict
-        let former = keys.dropLast().map { ("Key before", DataList.Value.code($0.description)) }
+        let former = keys.dropLast().map { (name: "Key before" as Phrase, value: DataList.Value.code($0.description)) }
         facts = DataList(
             [
                 ("Entries", .text(PlainDates.grouped(Int(log.size)))), ("Origin", .code(log.origin)),
@@ -86,9 +86,11 @@ struct RecordPage: Page {
 
     private func writeForm(into html: inout HTML) {
         html.form(to: path) { html in
-            html.raw("<div class=\"field\"><label for=\"receipt\">Paste the whole text of the .heard file</label>")
+            html.raw("<div class=\"field\"><label for=\"receipt\">")
+            html.text("Paste the whole text of the .heard file")
+            html.raw("</label>")
             html.raw("<textarea id=\"receipt\" name=\"receipt\" rows=\"6\" spellcheck=\"false\">")
-            html.text(verdict?.pasted ?? "")
+            html.verbatim(verdict?.pasted ?? "")
             html.raw("</textarea></div>")
             html.buttons(SubmitButton("Check this receipt"))
         }

@@ -45,7 +45,7 @@ struct FrontController: Sendable {
 
 /// The areas of an install.
 struct FrontPage: Page {
-    let title: String
+    let title: Phrase
     private let things: ThingList
     private let isEmpty: Bool
 
@@ -55,7 +55,7 @@ struct FrontPage: Page {
         things = ThingList(
             areas.map { area in
                 ThingList.Thing(
-                    title: area.name,
+                    title: .said(area.name),
                     path: reference.map { "/\(area.slug)/points/\($0)" } ?? "/\(area.slug)"
                 )
             }

@@ -45,7 +45,7 @@ final class StartGate: Sendable {
 
 /// Stands on every page of a new install.
 struct NotSetUpPage: Page {
-    let title = "Not set up yet"
+    let title: Phrase = "Not set up yet"
     let status = 503
     let isPrivate = true
 
@@ -59,7 +59,7 @@ struct NotSetUpPage: Page {
 
 /// Says that the start link was opened on another machine than the server's.
 struct OtherMachinePage: Page {
-    let title = "Not set up yet"
+    let title: Phrase = "Not set up yet"
     let status = 403
     let isPrivate = true
 
@@ -67,6 +67,6 @@ struct OtherMachinePage: Page {
         html.h1(title)
         html.p("This link works only on the machine that Heard runs on.")
         html.p("Open it there. Or start Heard again like this, and open the new link here:")
-        html.element("p") { $0.element("code") { $0.text("heard serve --open") } }
+        html.element("p") { $0.element("code") { $0.verbatim("heard serve --open") } }
     }
 }

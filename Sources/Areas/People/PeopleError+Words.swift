@@ -1,6 +1,8 @@
+import Wording
+
 extension PeopleError {
     /// What is wrong and what to do about it, for a page or the command line.
-    package var words: String {
+    package var words: Phrase {
         switch self {
         case .notASlug, .slugIsAnAddress, .noSuchArea, .whichArea, .noAreaYet, .noSuchGroup: "It is not there."
         case .noName: "Write a name."
@@ -28,7 +30,7 @@ extension PeopleError {
 }
 
 extension Permission {
-    fileprivate var refusal: String {
+    fileprivate var refusal: Phrase {
         switch self {
         case .invite, .changeMembers: "You cannot change who is in this group."
         case .setInbox: "You cannot change this group's inbox."

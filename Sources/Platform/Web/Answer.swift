@@ -17,9 +17,9 @@ package enum Answer: Sendable {
     /// Makes the browser forget its session, and goes on to a path of this site.
     case signOut(then: String)
     /// The request cannot be understood (400); the words say what to do.
-    case refused(String)
+    case refused(Phrase)
     /// Not now (503); the words say why, for whoever runs the site.
-    case unavailable(String)
+    case unavailable(Phrase)
 }
 
 /// Bytes that are not a page: a feed, an export, a receipt, a tile.

@@ -21,6 +21,7 @@ struct Arrival: Sendable {
             form: form.fields,
             files: form.files,
             comfort: draft.comfort,
+            catalogue: draft.catalogue,
             now: world.now(),
             today: world.today,
             base: draft.base,

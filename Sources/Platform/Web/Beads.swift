@@ -56,7 +56,8 @@ package struct Beads: Sendable, Equatable {
         for bead in beads { html.raw(Beads.markup(bead)) }
         html.raw("</div>")
         if daysPerBead > 1 {
-            html.hint(daysPerBead == 5 ? "Each bead is a week." : "Each bead is \(daysPerBead / 5) weeks.")
+            let weeks = Phrase.counted(daysPerBead / 5, one: "week", many: "weeks")
+            html.hint(daysPerBead == 5 ? "Each bead is a week." : "Each bead is \(weeks).")
         }
     }
 

@@ -13,22 +13,22 @@ package struct ClockView: Sendable, Equatable {
 
     package let state: State
     /// What is being counted, as a heading of its card: "Answer".
-    package let name: String
+    package let name: Phrase
     package let tag: StatusTag
     /// "Reply due by Friday 28 November".
-    package let headline: String
+    package let headline: Phrase
     /// What the beads say, in words: "Working day 4 of 10" and a full stop.
-    package let words: String
+    package let words: Phrase
     package let beads: Beads
     /// The page that shows how the date was worked out; nil where this is that page.
     package let explanation: String?
 
     package init(
         state: State,
-        name: String,
+        name: Phrase,
         tag: StatusTag,
-        headline: String,
-        words: String,
+        headline: Phrase,
+        words: Phrase,
         beads: Beads,
         explanation: String? = nil
     ) {

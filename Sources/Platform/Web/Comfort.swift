@@ -9,6 +9,8 @@ package struct Comfort: Sendable, Hashable {
     package var size: Size = .usual
     package var space: Space = .usual
     package var font: Font = .usual
+    /// The code of the language that was chosen; nil to have the browser say it.
+    package var language: String?
 
     package init() {}
 }
@@ -16,17 +18,20 @@ package struct Comfort: Sendable, Hashable {
 extension Comfort {
     static let cookieName = "comfort"
 
-    /// What stands in the cookie: `dark.large.wide.dyslexic`.
-    package var cookie: String { "\(theme.rawValue).\(size.rawValue).\(space.rawValue).\(font.rawValue)" }
+    /// What stands in the cookie: `dark.large.wide.dyslexic`, and the language where one was chosen.
+    package var cookie: String {
+        "\(theme.rawValue).\(size.rawValue).\(space.rawValue).\(font.rawValue)" + (language.map { ".\($0)" } ?? "")
+    }
 
     /// Reads what stands in the cookie; what is not understood is as if it were not said.
     package init(cookie: some StringProtocol) {
         let parts = cookie.split(separator: "." as Character, omittingEmptySubsequences: false).map { String($0) }
-        guard parts.count == 4 else { return }
+        guard (4...5).contains(parts.count) else { return }
         theme = Theme(rawValue: parts[0]) ?? .auto
         size = Size(rawValue: parts[1]) ?? .usual
         space = Space(rawValue: parts[2]) ?? .usual
         font = Font(rawValue: parts[3]) ?? .usual
+        language = parts.count == 5 ? Comfort.code(parts[4]) : nil
     }
 
     /// Takes over what a form says; a field it does not have stays as it was.
@@ -37,9 +42,21 @@ extension Comfort {
             case "size": size = Size(rawValue: field.value) ?? size
             case "space": space = Space(rawValue: field.value) ?? space
             case "font": font = Font(rawValue: field.value) ?? font
+            case "lang": language = field.value.isEmpty ? nil : Comfort.code(field.value) ?? language
             default: continue
             }
         }
+    }
+
+    /// The code of a language, where it is written as one; whether the language is here is for the site to say.
+    private static func code(_ text: String) -> String? {
+        let isPlain = text.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: true
+            default: false
+            }
+        }
+        return isPlain && (2...20).contains(text.utf8.count) ? text : nil
     }
 
     /// Writes the attributes of `<html>` that the stylesheet reads.

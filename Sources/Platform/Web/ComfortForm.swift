@@ -1,6 +1,8 @@
 /// Asks how a visitor likes to read; works without script.
 struct ComfortForm: Sendable {
     let comfort: Comfort
+    /// The languages there are.
+    let languages: [Language]
     /// Where to go afterwards.
     let back: String
 
@@ -30,9 +32,22 @@ struct ComfortForm: Sendable {
     func write(into html: inout HTML) {
         html.form(to: "/comfort", class: "reading") { html in
             html.hidden("back", back)
+            writeLanguages(into: &html)
             writeGroups(into: &html)
             html.buttons(SubmitButton("Keep these settings"))
         }
+    }
+
+    /// Each under its own name; nothing where there is only one.
+    private func writeLanguages(into html: inout HTML) {
+        guard languages.count > 1 else { return }
+        let choices = languages.map { ChoiceField.Choice($0.code, .said($0.name)) }
+        MenuField(
+            "lang",
+            "Language",
+            [ChoiceField.Choice("", "As on this device")] + choices,
+            in: Form(["lang": comfort.language ?? ""])
+        ).write(into: &html)
     }
 
     private func writeGroups(into html: inout HTML) {
@@ -66,7 +81,7 @@ struct ComfortForm: Sendable {
         )
     }
 
-    private func button(_ name: String, _ value: String, _ words: String, _ html: inout HTML) {
+    private func button(_ name: String, _ value: String, _ words: Phrase, _ html: inout HTML) {
         html.raw("<button class=\"btn btn--quiet\" type=\"submit\"")
         html.attribute("name", name)
         html.attribute("value", value)
@@ -76,10 +91,10 @@ struct ComfortForm: Sendable {
     }
 
     private func group<Choice: RawRepresentable<String> & Equatable>(
-        _ legend: String,
+        _ legend: Phrase,
         _ name: String,
         _ chosen: Choice,
-        _ choices: [(Choice, String)],
+        _ choices: [(Choice, Phrase)],
         _ html: inout HTML
     ) {
         html.raw("<fieldset><legend>")

@@ -1,26 +1,30 @@
 /// The page of all reading settings.
 struct ComfortPage: Page {
     let comfort: Comfort
+    let languages: [Language]
     let back: String
 
-    var title: String { "Reading settings" }
+    var title: Phrase { "Reading settings" }
     var isPrivate: Bool { true }
 
     func write(into html: inout HTML) {
         html.h1("Reading settings")
         html.p("Choose how you like to read. We keep it on this device only. You do not need an account.")
-        ComfortForm(comfort: comfort, back: back).write(into: &html)
+        ComfortForm(comfort: comfort, languages: languages, back: back).write(into: &html)
     }
 
     /// The page, and what keeps what was chosen.
-    static let routes: [Route] = [
-        .get("/comfort", isCacheable: false) { visit in
-            .page(ComfortPage(comfort: visit.comfort, back: visit.asked("back") ?? "/"))
-        },
-        .post("/comfort") { visit in
-            var comfort = visit.comfort
-            comfort.take(visit.form)
-            return .setComfort(comfort, then: visit.field("back") ?? "/")
-        },
-    ]
+    static func routes(_ languages: Languages) -> [Route] {
+        [
+            .get("/comfort", isCacheable: false) { visit in
+                let back = visit.asked("back") ?? "/"
+                return .page(ComfortPage(comfort: visit.comfort, languages: languages.all, back: back))
+            },
+            .post("/comfort") { visit in
+                var comfort = visit.comfort
+                comfort.take(visit.form)
+                return .setComfort(comfort, then: visit.field("back") ?? "/")
+            },
+        ]
+    }
 }

@@ -5,11 +5,11 @@ package struct DemoBanner: Sendable, Equatable {
     /// Somebody the demo can be looked at as.
     package struct Role: Sendable, Equatable {
         /// "Forum lead".
-        package let label: String
+        package let label: Phrase
         /// The path that a press posts to.
         package let path: String
 
-        package init(_ label: String, path: String) {
+        package init(_ label: Phrase, path: String) {
             self.label = label
             self.path = path
         }
@@ -27,8 +27,11 @@ package struct DemoBanner: Sendable, Equatable {
     }
 
     func write(into html: inout HTML) {
-        html.raw("<aside class=\"demo\" aria-label=\"About this demo\"><div class=\"wrap\">")
-        html.raw("<p><strong>This is a demo.</strong> ")
+        html.raw("<aside class=\"demo\"")
+        html.attribute("aria-label", words: "About this demo")
+        html.raw("><div class=\"wrap\"><p>")
+        html.element("strong") { $0.text("This is a demo.") }
+        html.raw(" ")
         html.text("All of it is made up. Today is \(PlainDates.fullWithWeekday(today)) here.")
         html.raw("</p>")
         if !roles.isEmpty { writeRoles(into: &html) }
@@ -36,7 +39,9 @@ package struct DemoBanner: Sendable, Equatable {
     }
 
     private func writeRoles(into html: inout HTML) {
-        html.raw("<details><summary>See this as someone else</summary><ul>")
+        html.raw("<details>")
+        html.element("summary") { $0.text("See this as someone else") }
+        html.raw("<ul>")
         for role in roles {
             html.raw("<li>")
             html.form(to: role.path) { html in

@@ -3,6 +3,8 @@ struct Draft: Sendable {
     let base: String
     let cookies: [String: String]
     let comfort: Comfort
+    /// The language of the answer; nil for English.
+    let catalogue: Catalogue?
     /// Where the session is kept.
     let sessionCookie: SessionCookie
     /// The session the request brought; nil without one.
@@ -16,6 +18,7 @@ struct Draft: Sendable {
         base = settings.base ?? "http://\(call.believableHost)"
         cookies = Cookies.read(call.headers[.cookie])
         comfort = cookies[Comfort.cookieName].map { Comfort(cookie: $0) } ?? Comfort()
+        catalogue = settings.languages.catalogue(chosen: comfort.language, accepted: call.headers[.acceptLanguage])
         sessionCookie = SessionCookie(base: base)
         session = sessionCookie.value(in: cookies)
         formToken = session.map(settings.formToken)

@@ -1,11 +1,11 @@
 /// Says that there is nothing, since when, and what will appear here.
 package struct EmptyState: Sendable, Equatable {
     /// That there is nothing: "Nothing is late" and a full stop.
-    package let words: String
+    package let words: Phrase
     /// What will show here, and when.
-    package let next: String
+    package let next: Phrase
 
-    package init(_ words: String, next: String) {
+    package init(_ words: Phrase, next: Phrase) {
         self.words = words
         self.next = next
     }

@@ -14,15 +14,15 @@ package struct EntryView: Sendable, Equatable {
         /// A person's words; the language as RFC 5646 writes it, where it is known.
         case said(String, language: String?)
         /// Our own words about it.
-        case told(String)
+        case told(Phrase)
         /// A silence: "No reply for 12 working days".
-        case gap(String)
+        case gap(Phrase)
         case nothing
     }
 
     package let strand: Strand
     /// "A parent asked"; empty for an entry of the record that only tells.
-    package let heading: String
+    package let heading: Phrase
     package let when: Moment?
     package let content: Content
     /// Where more of it stands, below: "Receipt", and its path.
@@ -33,19 +33,19 @@ package struct EntryView: Sendable, Equatable {
     /// When it happened: for machines and in words.
     package struct Moment: Sendable, Equatable {
         package let machine: String
-        package let words: String
+        package let words: Phrase
 
-        package init(machine: String, words: String) {
+        package init(machine: String, words: Phrase) {
             self.machine = machine
             self.words = words
         }
     }
 
     package struct Link: Sendable, Equatable {
-        package let words: String
+        package let words: Phrase
         package let path: String
 
-        package init(_ words: String, to path: String) {
+        package init(_ words: Phrase, to path: String) {
             self.words = words
             self.path = path
         }
@@ -53,7 +53,7 @@ package struct EntryView: Sendable, Equatable {
 
     package init(
         _ strand: Strand,
-        heading: String = "",
+        heading: Phrase = "",
         when: Moment? = nil,
         content: Content,
         link: Link? = nil,
@@ -100,7 +100,10 @@ extension EntryView {
         if let anchor {
             html.raw(" <a class=\"anchor\"")
             html.attribute("href", "#\(anchor)")
-            html.raw(">Link<span class=\"vh\"> to this entry</span></a>")
+            html.attribute("aria-label", words: "Link to this entry")
+            html.raw(">")
+            html.text("Link")
+            html.raw("</a>")
         }
         html.raw("</p>")
     }

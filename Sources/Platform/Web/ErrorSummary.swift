@@ -4,9 +4,9 @@ package struct ErrorSummary: Sendable, Equatable {
     package struct Item: Sendable, Equatable {
         /// The id of the first input it is about.
         package let field: String
-        package let words: String
+        package let words: Phrase
 
-        package init(field: String, words: String) {
+        package init(field: String, words: Phrase) {
             self.field = field
             self.words = words
         }
@@ -19,7 +19,7 @@ package struct ErrorSummary: Sendable, Equatable {
     package func write(into html: inout HTML) {
         guard !items.isEmpty else { return }
         html.raw("<section class=\"summary\" role=\"alert\" aria-labelledby=\"problem\" tabindex=\"-1\" autofocus>")
-        html.raw("<h2 id=\"problem\">There is a problem</h2>")
+        html.h2("There is a problem", id: "problem")
         html.list(items) { item, html in html.link(item.words, to: "#\(item.field)") }
         html.raw("</section>")
     }

@@ -6,15 +6,14 @@ package struct Feed: Sendable {
     package struct Entry: Sendable {
         /// Never changes: an absolute address or a tag: URI.
         package let id: String
-        package let title: String
+        package let title: Phrase
         /// An absolute address.
         package let url: String
         package let updated: Instant
         package let published: Instant
-        /// Plain words.
-        package let summary: String
+        package let summary: Phrase
 
-        package init(id: String, title: String, url: String, updated: Instant, published: Instant, summary: String) {
+        package init(id: String, title: Phrase, url: String, updated: Instant, published: Instant, summary: Phrase) {
             self.id = id
             self.title = title
             self.url = url
@@ -24,7 +23,7 @@ package struct Feed: Sendable {
         }
     }
 
-    package let title: String
+    package let title: Phrase
     /// Who writes it: the area's name.
     package let author: String
     /// The feed's own absolute address; also its identity.
@@ -35,7 +34,7 @@ package struct Feed: Sendable {
     package let updated: Instant
     package let entries: [Entry]
 
-    package init(title: String, author: String, url: String, page: String, updated: Instant, entries: [Entry]) {
+    package init(title: Phrase, author: String, url: String, page: String, updated: Instant, entries: [Entry]) {
         self.title = title
         self.author = author
         self.url = url
@@ -44,16 +43,20 @@ package struct Feed: Sendable {
         self.entries = entries
     }
 
-    package var document: Document { Document(written.bytes, type: "application/atom+xml; charset=utf-8") }
+    /// - Parameter catalogue: the language of the program's words; nil for English.
+    package func document(in catalogue: Catalogue? = nil) -> Document {
+        Document(written(in: catalogue).bytes, type: "application/atom+xml; charset=utf-8")
+    }
 
-    private var written: HTML {
-        var xml = HTML()
+    private func written(in catalogue: Catalogue?) -> HTML {
+        var xml = HTML(in: catalogue)
         xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
-        xml.raw(" xml:lang=\"en-GB\">\n")
-        xml.element("id") { $0.text(url) }
-        xml.element("title") { $0.text(title) }
-        xml.element("updated") { $0.text(updated.description) }
-        xml.element("author") { $0.element("name") { $0.text(author) } }
+        xml.attribute("xml:lang", (catalogue?.language ?? .english).code)
+        xml.raw(">\n")
+        xml.element("id") { $0.verbatim(url) }
+        xml.element("title") { Feed.write(title, into: &$0) }
+        xml.element("updated") { $0.verbatim(updated.description) }
+        xml.element("author") { $0.element("name") { $0.verbatim(author) } }
         Feed.link("self", url, &xml)
         Feed.link("alternate", page, &xml)
         for entry in entries { Feed.write(entry, into: &xml) }
@@ -63,14 +66,17 @@ package struct Feed: Sendable {
 
     private static func write(_ entry: Entry, into xml: inout HTML) {
         xml.raw("\n<entry>")
-        xml.element("id") { $0.text(entry.id) }
-        xml.element("title") { $0.text(entry.title) }
+        xml.element("id") { $0.verbatim(entry.id) }
+        xml.element("title") { write(entry.title, into: &$0) }
         link("alternate", entry.url, &xml)
-        xml.element("updated") { $0.text(entry.updated.description) }
-        xml.element("published") { $0.text(entry.published.description) }
-        xml.element("summary") { $0.text(entry.summary) }
+        xml.element("updated") { $0.verbatim(entry.updated.description) }
+        xml.element("published") { $0.verbatim(entry.published.description) }
+        xml.element("summary") { write(entry.summary, into: &$0) }
         xml.raw("</entry>\n")
     }
+
+    /// As plain text: a feed holds no markup.
+    private static func write(_ words: Phrase, into xml: inout HTML) { xml.verbatim(words.text(in: xml.catalogue)) }
 
     private static func link(_ relation: String, _ url: String, _ xml: inout HTML) {
         xml.raw("<link")

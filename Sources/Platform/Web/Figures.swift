@@ -3,13 +3,13 @@ package struct Figures: Sendable {
     /// One number.
     package struct Figure: Sendable, Equatable {
         /// "2", "more than 1,000".
-        package let number: String
+        package let number: Phrase
         /// "points are late".
-        package let words: String
+        package let words: Phrase
         package let path: String
         package let isLate: Bool
 
-        package init(_ number: String, _ words: String, path: String, isLate: Bool = false) {
+        package init(_ number: Phrase, _ words: Phrase, path: String, isLate: Bool = false) {
             self.number = number
             self.words = words
             self.path = path

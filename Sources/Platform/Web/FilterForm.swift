@@ -3,19 +3,19 @@ package struct FilterForm: Sendable, Equatable {
     /// One thing to narrow by.
     package enum Field: Sendable, Equatable {
         /// The search box, named `q`.
-        case search(label: String, hint: String, value: String)
+        case search(label: Phrase, hint: Phrase, value: String)
         /// A choice; an empty value means any.
-        case choice(name: String, label: String, options: [Option], chosen: String)
+        case choice(name: String, label: Phrase, options: [Option], chosen: String)
         /// A day, as `2019-07-15`.
-        case day(name: String, label: String, value: String)
+        case day(name: String, label: Phrase, value: String)
     }
 
     /// One of the choices.
     package struct Option: Sendable, Equatable {
         package let value: String
-        package let words: String
+        package let words: Phrase
 
-        package init(_ value: String, _ words: String) {
+        package init(_ value: String, _ words: Phrase) {
             self.value = value
             self.words = words
         }
@@ -37,7 +37,9 @@ package struct FilterForm: Sendable, Equatable {
         html.element("search") { html in
             html.query(of: action, class: "filter") { html in
                 for field in fields { FilterForm.write(field, into: &html) }
-                html.raw("<p class=\"row\"><button class=\"btn\" type=\"submit\">Show</button>")
+                html.raw("<p class=\"row\"><button class=\"btn\" type=\"submit\">")
+                html.text("Show")
+                html.raw("</button>")
                 if isInUse { html.link("Show all again", to: action, class: "btn btn--quiet") }
                 html.raw("</p>")
             }
@@ -66,7 +68,7 @@ package struct FilterForm: Sendable, Equatable {
         }
     }
 
-    private static func begin(_ name: String, _ label: String, style: StaticString, _ html: inout HTML) {
+    private static func begin(_ name: String, _ label: Phrase, style: StaticString, _ html: inout HTML) {
         html.raw("<div")
         html.classed(style)
         html.raw("><label")

@@ -8,16 +8,16 @@ struct Footer: Sendable {
         html.raw("<footer><div class=\"wrap\">")
         if let help = settings.help {
             html.h2("Get help")
-            html.p(help)
+            html.p(.said(help))
         }
         html.h2("Reading settings", id: "reading")
-        ComfortForm(comfort: comfort, back: path).writeButtons(into: &html)
+        ComfortForm(comfort: comfort, languages: settings.languages.all, back: path).writeButtons(into: &html)
         html.raw("<ul class=\"plain\"><li>")
         html.link("All reading settings", to: "/comfort?back=\(Link.encoded(path))")
         html.raw("</li>")
         if let address = settings.problems {
             html.raw("<li>")
-            let subject = Link.encoded("A problem with \(path)")
+            let subject = Link.encoded(Phrase("A problem with \(path)").text(in: html.catalogue))
             html.link("Report a problem with this page", to: "mailto:\(address)?subject=\(subject)")
             html.raw("</li>")
         }

@@ -40,7 +40,7 @@ extension FrontDesk {
         let bytes = shell.written(page, path: path, draft)
         var headers = SecurityHeaders.fields
         headers[.contentType] = "text/html; charset=utf-8"
-        headers[.vary] = "Cookie"
+        headers[.vary] = settings.languages.catalogues.isEmpty ? "Cookie" : "Cookie, Accept-Language"
         if page.isPrivate || page.status != 200 || draft.session != nil {
             headers[.cacheControl] = "no-store"
             if let robots = HTTPFields.Element.Name("X-Robots-Tag") { headers[robots] = "noindex" }

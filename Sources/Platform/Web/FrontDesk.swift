@@ -28,7 +28,8 @@ package struct FrontDesk: Sendable {
         let draft = Draft(call, settings)
         guard draft.session == nil else { return await fresh(call, body, draft).0.fitted(to: call) }
         let host = settings.base == nil ? call.believableHost : ""
-        let key = PageCache.Key(target: call.target, host: host, comfort: draft.comfort)
+        let language = draft.catalogue?.language.code ?? ""
+        let key = PageCache.Key(target: call.target, host: host, comfort: draft.comfort, language: language)
         if call.isReading, let kept = cache.reply(for: key) { return kept.fitted(to: call) }
         let ticket = cache.ticket
         let (reply, mayBeKept) = await fresh(call, body, draft)

@@ -4,24 +4,31 @@
 package struct HTML: Sendable {
     /// The UTF-8 written so far.
     package private(set) var bytes: [UInt8] = []
+    /// The language of the program's words; nil for English.
+    package let catalogue: Catalogue?
     /// What the forms on this page carry to show where they come from; nil where the visitor has no session.
     var formToken: String?
 
-    package init(capacity: Int = 16_384) { bytes.reserveCapacity(capacity) }
+    /// - Parameter catalogue: the language of the program's words; nil for English.
+    package init(capacity: Int = 16_384, in catalogue: Catalogue? = nil) {
+        self.catalogue = catalogue
+        bytes.reserveCapacity(capacity)
+    }
 
     /// Writes markup that stands in the program.
     package mutating func raw(_ markup: StaticString) {
         markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    /// Writes text, with every byte escaped that could end it or begin markup, in an element or a quoted attribute.
-    package mutating func text(_ text: String) {
+    /// Writes text as it is, with every byte escaped that could end it or begin markup, in an element or a quoted
+    /// attribute: what is in no language, such as an address or what was typed into a box.
+    package mutating func verbatim(_ text: String) {
         var text = text
         text.withUTF8 { Escaping.append($0, to: &bytes) }
     }
 
     /// Writes UTF-8 text in the same way.
-    mutating func text(_ text: UnsafeBufferPointer<UInt8>) { Escaping.append(text, to: &bytes) }
+    mutating func verbatim(_ text: UnsafeBufferPointer<UInt8>) { Escaping.append(text, to: &bytes) }
 
     /// Writes a whole number in digits, without separators.
     package mutating func number(_ number: Int) {
@@ -37,9 +44,12 @@ package struct HTML: Sendable {
         bytes.append(0x20)
         raw(name)
         raw("=\"")
-        text(value)
+        verbatim(value)
         bytes.append(0x22)
     }
+
+    /// Writes ` name="words"`: what is read out or shown, in the page's language.
+    package mutating func attribute(_ name: StaticString, words: Phrase) { attribute(name, words.text(in: catalogue)) }
 
     /// Writes ` name="7"`.
     package mutating func attribute(_ name: StaticString, _ value: Int) {
@@ -56,6 +66,19 @@ package struct HTML: Sendable {
         raw(" class=\"")
         raw(name)
         bytes.append(0x22)
+    }
+
+    /// Writes words of the program, in the page's language; the names in them keep their own direction.
+    package mutating func text(_ phrase: Phrase) {
+        let isTurned = catalogue?.language.isRightToLeft ?? false
+        phrase.write(in: catalogue) { words, voice in
+            switch voice {
+            case .program: verbatim(words)
+            case .value: isTurned ? said(words) : verbatim(words)
+            case .own: said(words)
+            case .strong: element("strong") { $0.said(words) }
+            }
+        }
     }
 
     /// What was written, as a string; for tests and letters.

@@ -3,7 +3,7 @@
 /// A page holds words and dates already made; `write(into:)` holds the markup of `<main>` and decides nothing.
 package protocol Page: Sendable {
     /// What it is about, for the browser's tab; the place and the program's name are added to it.
-    var title: String { get }
+    var title: Phrase { get }
     /// Where in the site it stands; `.front` where it belongs to no area.
     var place: Place { get }
     /// 200 unless it says otherwise.
@@ -31,11 +31,11 @@ extension Page {
 
 /// An Atom feed that belongs to a page.
 package struct FeedLink: Sendable, Equatable {
-    package let title: String
+    package let title: Phrase
     /// A path of this site.
     package let path: String
 
-    package init(title: String, path: String) {
+    package init(title: Phrase, path: String) {
         self.title = title
         self.path = path
     }

@@ -11,6 +11,8 @@ package final class PageCache: Sendable {
         let target: String
         let host: String
         let comfort: Comfort
+        /// The code of the language it is written in; empty for English.
+        var language = ""
     }
 
     /// Names the state of the world an answer was made from.

@@ -16,7 +16,7 @@ enum Paragraphs {
             } else {
                 html.raw(isOpen ? "<br>" : "<p dir=\"auto\">")
                 isOpen = true
-                html.text(UnsafeBufferPointer(rebasing: line))
+                html.verbatim(UnsafeBufferPointer(rebasing: line))
             }
         }
         if isOpen { html.raw("</p>") }

@@ -24,11 +24,11 @@ package struct Place: Sendable, Equatable {
 
 /// One entry of an area's menu.
 package struct MenuItem: Sendable, Equatable {
-    package let label: String
+    package let label: Phrase
     /// The path below the area's: `points`.
     package let path: String
 
-    package init(_ label: String, path: String) {
+    package init(_ label: Phrase, path: String) {
         self.label = label
         self.path = path
     }

@@ -9,13 +9,16 @@ struct Shell: Sendable {
     ///
     /// - Parameter path: the path and query it is shown under, to come back to.
     func written(_ page: any Page, path: String, _ draft: Draft) -> [UInt8] {
-        var html = HTML()
+        var html = HTML(in: draft.catalogue)
         html.formToken = draft.formToken
-        html.raw("<!doctype html>\n<html lang=\"en-GB\"")
+        html.raw("<!doctype html>\n<html")
+        Shell.write(draft.catalogue?.language ?? .english, into: &html)
         draft.comfort.write(into: &html)
         html.raw(">\n")
         html.element("head") { head(page, base: draft.base, path: path, &$0) }
-        html.raw("\n<body>\n<a class=\"skip\" href=\"#main\">Skip to main content</a>\n")
+        html.raw("\n<body>\n")
+        html.link("Skip to main content", to: "#main", class: "skip")
+        html.raw("\n")
         masthead(page, path: path, visitor: page.visitor ?? draft.visitor, &html)
         settings.demo?.write(into: &html)
         html.raw("<main id=\"main\" class=\"wrap\" tabindex=\"-1\">\n")
@@ -26,10 +29,17 @@ struct Shell: Sendable {
         return html.bytes
     }
 
+    private static func write(_ language: Language, into html: inout HTML) {
+        html.attribute("lang", language.code)
+        if language.isRightToLeft { html.raw(" dir=\"rtl\"") }
+    }
+
     private func head(_ page: any Page, base: String, path: String, _ html: inout HTML) {
-        let title = page.place.name.isEmpty ? "\(page.title) - Heard" : "\(page.title) - \(page.place.name) - Heard"
         html.raw("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-        html.element("title") { $0.text(title) }
+        html.element("title") { html in
+            html.verbatim(page.title.text(in: html.catalogue))
+            html.verbatim(page.place.name.isEmpty ? " - Heard" : " - \(page.place.name) - Heard")
+        }
         html.raw("<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#FFFDF9\">")
         html.raw("<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#251F1C\">")
         if page.isPrivate { html.raw("<meta name=\"robots\" content=\"noindex\">") }
@@ -39,11 +49,11 @@ struct Shell: Sendable {
         asset("heard.webmanifest", "<link rel=\"manifest\"", &html)
         if let feed = page.feed {
             html.raw("<link rel=\"alternate\" type=\"application/atom+xml\"")
-            html.attribute("title", feed.title)
+            html.attribute("title", words: feed.title)
             html.attribute("href", feed.path)
             html.raw(">")
         }
-        if !page.isPrivate { Shell.card(title: page.title, url: base + path, &html) }
+        if !page.isPrivate { Shell.card(title: page.title.text(in: html.catalogue), url: base + path, &html) }
     }
 
     /// OpenGraph: the title only, which a page keeps free of private words.
@@ -69,7 +79,7 @@ struct Shell: Sendable {
         html.raw("<header class=\"mast\"><div class=\"wrap\"><p class=\"names\"><a class=\"brand\" href=\"/\">")
         html.raw(Icon.mark)
         html.raw("Heard</a>")
-        if let slug = page.place.slug { html.link(page.place.name, to: "/\(slug)", class: "place") }
+        if let slug = page.place.slug { html.link(.said(page.place.name), to: "/\(slug)", class: "place") }
         html.raw("</p>")
         menu(page, &html)
         if let visitor {
@@ -85,7 +95,9 @@ struct Shell: Sendable {
     private func menu(_ page: any Page, _ html: inout HTML) {
         let items = page.menu ?? settings.menu
         guard let slug = page.place.slug, !items.isEmpty else { return }
-        html.raw("<nav aria-label=\"Main\">")
+        html.raw("<nav")
+        html.attribute("aria-label", words: "Main")
+        html.raw(">")
         html.list(items) { item, html in
             html.raw("<a")
             html.attribute("href", "/\(slug)/\(item.path)")

@@ -36,7 +36,9 @@ package struct Site: Sendable {
         self.cache = cache
         desk = FrontDesk(
             settings: settings,
-            table: RouteTable(routes + ComfortPage.routes + OwnRoutes.all(settings: settings, ready: ready)),
+            table: RouteTable(
+                routes + ComfortPage.routes(settings.languages) + OwnRoutes.all(settings: settings, ready: ready)
+            ),
             assets: assets,
             shell: Shell(settings: settings, assets: assets),
             cache: cache,

@@ -31,6 +31,9 @@ package struct SiteSettings: Sendable {
     /// Asked for pages only, after the visit was answered, and only where the request brought a session.
     package var visitorBar: @Sendable (_ visit: Visit) async throws -> VisitorBar? = { _ in nil }
 
+    /// The languages its words can be in.
+    package var languages = Languages()
+
     /// Where files that are sent stand until they are answered; nil for a folder of the machine's temporary ones.
     package var uploadFolder: String?
 

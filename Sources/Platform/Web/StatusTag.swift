@@ -15,10 +15,10 @@ package struct StatusTag: Sendable, Equatable {
     }
 
     package let kind: Kind
-    package let words: String
+    package let words: Phrase
 
     /// - Parameter words: what the tag says, where it is not the status's own name: "3 working days late".
-    package init(_ kind: Kind, words: String? = nil) {
+    package init(_ kind: Kind, words: Phrase? = nil) {
         self.kind = kind
         self.words = words ?? kind.words
     }
@@ -32,7 +32,7 @@ package struct StatusTag: Sendable, Equatable {
 }
 
 extension StatusTag.Kind {
-    var words: String {
+    var words: Phrase {
         switch self {
         case .notSentYet: "Not sent yet"
         case .withForum: "With the forum"

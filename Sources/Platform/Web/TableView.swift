@@ -1,14 +1,14 @@
 /// A table in a region of its own that scrolls where the screen is narrow, by keyboard too.
 package struct TableView<Row> {
-    package let caption: String
-    package let columns: [String]
+    package let caption: Phrase
+    package let columns: [Phrase]
     package let rows: [Row]
     /// Writes one row's cells (`th scope="row"` or `td`), as many as there are columns.
     private let cells: (Row, inout HTML) -> Void
 
     package init(
-        caption: String,
-        columns: [String],
+        caption: Phrase,
+        columns: [Phrase],
         rows: [Row],
         cells: @escaping (Row, inout HTML) -> Void
     ) {
@@ -20,7 +20,7 @@ package struct TableView<Row> {
 
     package func write(into html: inout HTML) {
         html.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"")
-        html.attribute("aria-label", caption)
+        html.attribute("aria-label", words: caption)
         html.raw("><table class=\"table\"><caption class=\"vh\">")
         html.text(caption)
         html.raw("</caption><thead><tr>")

@@ -2,15 +2,15 @@
 package struct ThingList: Sendable {
     /// One thing.
     package struct Thing: Sendable, Equatable {
-        package let title: String
+        package let title: Phrase
         package let path: String
         package let tags: [StatusTag]
         /// One line each, in our words: "Parents to the SEND service, 15 July 2019".
-        package let facts: [String]
+        package let facts: [Phrase]
         /// A person's words, where they are public.
         package let words: String?
 
-        package init(title: String, path: String, tags: [StatusTag] = [], facts: [String] = [], words: String? = nil) {
+        package init(title: Phrase, path: String, tags: [StatusTag] = [], facts: [Phrase] = [], words: String? = nil) {
             self.title = title
             self.path = path
             self.tags = tags

@@ -14,8 +14,8 @@ enum Trouble: Error, Equatable {
     case wrongMethod
     case fromAnotherSite
     case staleForm
-    case refused(String)
-    case unavailable(String)
+    case refused(Phrase)
+    case unavailable(Phrase)
     case unforeseen(number: String)
 
     var status: Int {
@@ -33,7 +33,7 @@ enum Trouble: Error, Equatable {
         }
     }
 
-    var title: String {
+    var title: Phrase {
         switch self {
         case .missing: "There is no page here"
         case .gone: "This page was taken away"
@@ -54,7 +54,7 @@ enum Trouble: Error, Equatable {
     }
 
     /// What happened and what to do now.
-    var words: String {
+    var words: Phrase {
         switch self {
         case .missing: "Check the address for a typing mistake. Or start again from the home page."
         case .gone: "What stood here was taken away on purpose. The record still says that it was there."
@@ -63,13 +63,17 @@ enum Trouble: Error, Equatable {
         case .malformedForm: "Go back, check what you wrote and send it again."
         case .tooBig: "Go back and make it shorter. You can send up to 2 MB."
         case .filesTooBig(let most):
-            "Go back and choose smaller files, or send fewer at a time. "
-                + "Together they can have up to \(Trouble.size(most))."
+            """
+            Go back and choose smaller files, or send fewer at a time. Together they can have up to \
+            \(Trouble.size(most)).
+            """
         case .tooManyFiles(let most):
-            "Go back and choose fewer. You can send \(PlainDates.counted(most, "file", "files")) at a time."
+            "Go back and choose fewer. You can send \(Phrase.counted(most, one: "file", many: "files")) at a time."
         case .tooOften(let seconds):
-            "Too much was sent from here at once. Wait \(Trouble.wait(seconds)), then go back and send it again. "
-                + "Nothing is lost."
+            """
+            Too much was sent from here at once. Wait \(Trouble.wait(seconds)), then go back and send it again. Nothing \
+            is lost.
+            """
         case .wrongMethod: "Go back and use the links and buttons on the page."
         case .fromAnotherSite: "To keep you safe we did not do anything. Open the page here and send it again."
         case .staleForm: "Go back, reload the page and send it again. We did not do anything yet."
@@ -79,14 +83,14 @@ enum Trouble: Error, Equatable {
     }
 
     /// "20 MB", "500 KB".
-    private static func size(_ bytes: Int) -> String {
+    private static func size(_ bytes: Int) -> Phrase {
         bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(max(1, bytes >> 10)) KB"
     }
 
     /// "1 minute", "40 seconds".
-    private static func wait(_ seconds: Int) -> String {
+    private static func wait(_ seconds: Int) -> Phrase {
         seconds < 60
-            ? PlainDates.counted(max(1, seconds), "second", "seconds")
-            : PlainDates.counted((seconds + 59) / 60, "minute", "minutes")
+            ? .counted(max(1, seconds), one: "second", many: "seconds")
+            : .counted((seconds + 59) / 60, one: "minute", many: "minutes")
     }
 }

@@ -4,7 +4,7 @@ struct TroublePage: Page {
 
     init(_ trouble: Trouble) { self.trouble = trouble }
 
-    var title: String { trouble.title }
+    var title: Phrase { trouble.title }
     var status: Int { trouble.status }
     var isPrivate: Bool { true }
 
@@ -12,7 +12,7 @@ struct TroublePage: Page {
         html.h1(trouble.title)
         html.p(trouble.words)
         if case .unforeseen(let number) = trouble {
-            html.element("p", class: "big") { $0.element("code") { $0.text(number) } }
+            html.element("p", class: "big") { $0.element("code") { $0.verbatim(number) } }
         }
         html.element("p") { $0.link("Go to the home page", to: "/", class: "btn") }
     }

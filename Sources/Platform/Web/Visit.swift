@@ -19,6 +19,8 @@ package struct Visit: Sendable {
     /// The files of a posted form, in order; gone when the answer is made.
     package let files: [UploadedFile]
     package let comfort: Comfort
+    /// The language of the answer; nil for English.
+    package let catalogue: Catalogue?
     package let now: Instant
     package let today: Day
     /// The site's address without a slash at its end: `https://heard.example`.
@@ -42,6 +44,7 @@ package struct Visit: Sendable {
         form: [FormField] = [],
         files: [UploadedFile] = [],
         comfort: Comfort = Comfort(),
+        catalogue: Catalogue? = nil,
         now: Instant,
         today: Day? = nil,
         base: String = "",
@@ -57,6 +60,7 @@ package struct Visit: Sendable {
         self.form = form
         self.files = files
         self.comfort = comfort
+        self.catalogue = catalogue
         self.now = now
         self.today = today ?? now.dayInLondon
         self.base = base

@@ -1,3 +1,5 @@
+import Wording
+
 /// Which rule says what a working day is.
 ///
 /// The raw value is the word of the command line and of stored promises. Three laws count differently for one family,
@@ -19,7 +21,7 @@ package enum CalendarName: String, Sendable, CaseIterable {
     }
 
     /// What a working day is under this calendar, as the end of a sentence that starts with "Working days are".
-    package var meaning: String {
+    package var meaning: Phrase {
         switch self {
         case .englandAndWales: "Monday to Friday, without bank holidays in England and Wales"
         case .anyPartOfUK: "Monday to Friday, without bank holidays in any part of the United Kingdom"
@@ -29,7 +31,7 @@ package enum CalendarName: String, Sendable, CaseIterable {
     }
 
     /// Where that meaning is laid down.
-    package var source: String {
+    package var source: Phrase {
         switch self {
         case .englandAndWales: "Monday to Friday excluding public holidays, as councils' complaints policies put it"
         case .anyPartOfUK: "Freedom of Information Act 2000, section 10(6)"

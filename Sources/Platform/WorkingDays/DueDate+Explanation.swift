@@ -1,4 +1,5 @@
 import Kernel
+import Wording
 
 extension DueDate {
     /// One day between receipt and the due day, in order.
@@ -23,28 +24,37 @@ extension DueDate {
 
     /// "How this date was worked out", a sentence a line: receipt, each day counted or not, the due day, the rule and
     /// its source.
-    package var explanation: [String] {
-        ["Received on \(from.inFull). That day is day 0."] + steps.map(\.sentence)
-            + ["Due on \(due.inFull).", "Rule: \(rule)"] + sources
+    package var explanation: [Phrase] {
+        ["Received on \(PlainDates.fullWithWeekday(from)). That day is day 0."] + steps.map(\.sentence)
+            + ["Due on \(PlainDates.fullWithWeekday(due)).", "Rule: \(rule)"] + sources
     }
 
     /// The rule in a sentence: the term and what it counts.
-    package var rule: String {
-        let rolled = "on a weekend or bank holiday, the next working day."
-        return switch term {
+    package var rule: Phrase {
+        switch term {
         case .workingDays: "\(term.words) after the day of receipt. Working days are \(calendar.meaning)."
-        case .days: "\(term.words), counted from the day after receipt; where the last day falls \(rolled)"
-        case .months: "\(term.words): the same date of the month, or its last day; where that falls \(rolled)"
+        case .days:
+            """
+            \(term.words), counted from the day after receipt; where the last day falls on a weekend or bank \
+            holiday, the next working day.
+            """
+        case .months:
+            """
+            \(term.words): the same date of the month, or its last day; where that falls on a weekend or bank holiday, \
+            the next working day.
+            """
         }
     }
 
-    private var sources: [String] {
-        let list = "Bank holidays: GOV.UK, list of \(Day(calendarVersion)?.inWords ?? calendarVersion), OGL v3."
-        let caution = "The bank holidays of \(due.year) are not yet announced: they were worked out and may change."
+    private var sources: [Phrase] {
+        let edition = Day(calendarVersion).map(PlainDates.full) ?? .said(calendarVersion)
+        let list: Phrase = "Bank holidays: GOV.UK, list of \(edition), OGL v3."
+        let caution: Phrase =
+            "The bank holidays of \(due.year) are not yet announced: they were worked out and may change."
         return ["Source of the rule: \(ruleSource).", list] + (isProjected ? [caution] : [])
     }
 
-    private var ruleSource: String {
+    private var ruleSource: Phrase {
         switch term {
         case .workingDays: calendar.source
         case .days: "Data Protection Act 2018, section 164A, as the information commissioner counts it"
@@ -54,11 +64,12 @@ extension DueDate {
 }
 
 extension DueDate.Step {
-    fileprivate var sentence: String {
+    fileprivate var sentence: Phrase {
         switch self {
-        case .counted(let number, let day): "Day \(number): \(day.inFull)."
-        case .skipped(let skipped) where skipped.day.isWeekend: "Not counted: \(skipped.day.inFull), weekend."
-        case .skipped(let skipped): "Not counted: \(skipped.day.inFull), \(skipped.why)."
+        case .counted(let number, let day): "Day \(number): \(PlainDates.fullWithWeekday(day))."
+        case .skipped(let skipped) where skipped.day.isWeekend:
+            "Not counted: \(PlainDates.fullWithWeekday(skipped.day)), weekend."
+        case .skipped(let skipped): "Not counted: \(PlainDates.fullWithWeekday(skipped.day)), \(skipped.why)."
         }
     }
 }

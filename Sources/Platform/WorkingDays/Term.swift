@@ -1,3 +1,5 @@
+import Wording
+
 /// How long a reply may take.
 package enum Term: Sendable, Hashable {
     /// Working days after the day of receipt.
@@ -11,11 +13,11 @@ package enum Term: Sendable, Hashable {
     package static let longest = 10_000
 
     /// As people say it: "10 working days", "1 month".
-    package var words: String {
+    package var words: Phrase {
         switch self {
-        case .workingDays(let count): count == 1 ? "1 working day" : "\(count) working days"
-        case .days(let count): count == 1 ? "1 day" : "\(count) days"
-        case .months(let count): count == 1 ? "1 month" : "\(count) months"
+        case .workingDays(let count): PlainDates.workingDays(count)
+        case .days(let count): .counted(count, one: "day", many: "days")
+        case .months(let count): .counted(count, one: "month", many: "months")
         }
     }
 }

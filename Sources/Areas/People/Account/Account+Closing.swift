@@ -30,7 +30,7 @@ extension Account {
                 of: held.seat.id.position,
                 in: held.area.log,
                 ground: "the person closed their account",
-                post: held.seat.role.words,
+                post: held.seat.role.words.english,
                 kinds: kinds
             )
         }

@@ -1,5 +1,6 @@
 import Kernel
 import Storage
+import Wording
 
 /// A letter that waits to be delivered, or has been.
 package struct OutboxLetter: Sendable, Equatable {
@@ -17,13 +18,16 @@ package struct OutboxLetter: Sendable, Equatable {
 extension Writer {
     /// Puts a letter in the outbox, in the transaction of what it tells.
     ///
-    /// - Parameter once: what tells it apart from every other: sent under the same key again, it stays one letter.
-    package func send(_ letter: OutgoingLetter, once: String? = nil) throws {
+    /// - Parameters:
+    ///   - catalogue: the language it is written in; nil for English.
+    ///   - once: what tells it apart from every other: sent under the same key again, it stays one letter.
+    package func send(_ letter: OutgoingLetter, in catalogue: Catalogue? = nil, once: String? = nil) throws {
         let id: ID<OutboxLetter> = .random(world)
+        let (subject, text) = (letter.subject.text(in: catalogue), letter.text.text(in: catalogue))
         try run(
             """
             INSERT INTO outbox (id, kind, to_address, subject, body, link, once_key, made_at)
-            VALUES (\(id), \(letter.kind), \(letter.to), \(letter.subject), \(letter.text), \(letter.link?.path),
+            VALUES (\(id), \(letter.kind), \(letter.to), \(subject), \(text), \(letter.link?.path),
                     \(once), \(world.now()))
             ON CONFLICT DO NOTHING
             """

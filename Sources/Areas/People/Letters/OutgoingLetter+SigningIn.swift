@@ -15,21 +15,24 @@ extension OutgoingLetter {
                 "Both work for 30 minutes.",
             ],
             link: .init("Sign in", path: "/sign-in/\(token.text)\(query)"),
-            reason: "You get this mail because someone asked to sign in with your address. If it was not you, you can "
-                + "leave it. Nothing will happen."
+            reason: """
+                You get this mail because someone asked to sign in with your address. If it was not you, you can leave \
+                it. Nothing will happen.
+                """
         )
     }
 
     /// The way into a group.
     static func invitation(_ invitation: Invitation, group: Group, by name: String?, token: Secret) -> OutgoingLetter {
-        let who = name.map { "\($0) asks you" } ?? "You are asked"
+        let role = invitation.role.words
         return OutgoingLetter(
             kind: "invitation",
             to: invitation.email.typed,
             subject: "Join \(group.name)",
             paragraphs: [
                 "Hello,",
-                "\(who) to join \(group.name) on Heard, as \(invitation.role.words).",
+                name.map { "\($0) asks you to join \(group.name) on Heard, as \(role)." }
+                    ?? "You are asked to join \(group.name) on Heard, as \(role).",
                 "Press the link to see what it means and to say yes. It works for 14 days.",
             ],
             link: .init("Join \(group.name)", path: "/invitations/\(token.text)"),

@@ -3,32 +3,34 @@ import Web
 
 extension Seat {
     /// "Forum lead, for everything, since 3 May 2019".
-    func words(on today: Day) -> String {
-        let role = self.role.words.prefix(1).uppercased() + self.role.words.dropFirst()
-        return "\(role), \(mandate.words)\(ended(on: today))"
-    }
-
-    private func ended(on today: Day) -> String {
+    func words(on today: Day) -> Phrase {
         switch standing {
-        case .left(let day): ". Left on \(PlainDates.full(day))"
-        case .held: mandate.until.map { $0 < today } == true ? ". This time is over" : ""
+        case .left(let day): "\(role.name), \(mandate.words). Left on \(PlainDates.full(day))"
+        case .held where mandate.until.map({ $0 < today }) == true:
+            "\(role.name), \(mandate.words). This time is over"
+        case .held: "\(role.name), \(mandate.words)"
         }
     }
 }
 
 extension Mandate {
     /// "for Transport and Health, from 3 May 2019 until 2 May 2020".
-    package var words: String {
-        let last = until.map { " until \(PlainDates.full($0))" } ?? ""
-        return "for \(scope.words), from \(PlainDates.full(from))\(last)"
+    package var words: Phrase {
+        guard let until else { return "for \(scope.words), from \(PlainDates.full(from))" }
+        return "for \(scope.words), from \(PlainDates.full(from)) until \(PlainDates.full(until))"
     }
 }
 
 extension Mandate.Scope {
-    package var words: String {
+    package var words: Phrase {
         switch self {
         case .everything: "everything"
-        case .topics(let topics): topics.joined(separator: ", ")
+        case .topics(let topics): .said(topics.joined(separator: ", "))
         }
     }
+}
+
+extension Seat {
+    /// The holder's name, where it is still known.
+    var name: Phrase { (holder?.name).map(Phrase.said) ?? "Somebody whose name was erased" }
 }

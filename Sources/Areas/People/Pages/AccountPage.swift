@@ -3,14 +3,14 @@ import Web
 
 /// What is held about a person, and where they are signed in.
 struct AccountPage: Page {
-    let title: String
+    let title: Phrase
     let isPrivate = true
     var status: Int { form.status }
     private let form: Form
     private let email: String
-    private let places: [(group: String, words: String, path: String)]
+    private let places: [(group: String, words: Phrase, path: String)]
     private let speaking: ChoiceField?
-    private let sessions: [(words: String, days: String, id: String, isHere: Bool)]
+    private let sessions: [(words: String, days: Phrase, id: String, isHere: Bool)]
 
     init(_ account: Account, here: PersonSession, _ form: Form, on today: Day) {
         title = form.title("Your account")
@@ -22,7 +22,7 @@ struct AccountPage: Page {
         speaking = AccountPage.speaking(account, here, on: today)
         sessions = account.sessions.map { session in
             let isHere = session.id == here.id
-            let days = "Since \(PlainDates.full(session.madeOn)), last used \(PlainDates.full(session.seenOn))"
+            let days: Phrase = "Since \(PlainDates.full(session.madeOn)), last used \(PlainDates.full(session.seenOn))"
             return (session.device, days, session.id.description, isHere)
         }
     }
@@ -31,7 +31,9 @@ struct AccountPage: Page {
     private static func speaking(_ account: Account, _ here: PersonSession, on today: Day) -> ChoiceField? {
         let held = account.places.filter { $0.seat.isHeld(on: today) }
         guard !held.isEmpty else { return nil }
-        let choices = held.map { ChoiceField.Choice($0.seat.id.description, $0.group.name, hint: $0.area.name) }
+        let choices = held.map {
+            ChoiceField.Choice($0.seat.id.description, .said($0.group.name), hint: .said($0.area.name))
+        }
         let chosen =
             switch here.speaker {
             case .seat(let id): id.description
@@ -66,7 +68,7 @@ struct AccountPage: Page {
             EmptyState("You are in no group.", next: "A lead of a group can ask you to join.").write(into: &html)
         }
         html.list(places, class: "things") { place, html in
-            html.element("div", class: "thing-head") { $0.link(place.group, to: place.path) }
+            html.element("div", class: "thing-head") { $0.link(.said(place.group), to: place.path) }
             html.hint(place.words)
         }
         guard let speaking else { return }
@@ -79,7 +81,7 @@ struct AccountPage: Page {
     private func writeSessions(into html: inout HTML) {
         html.h2("Where you are signed in")
         html.list(sessions, class: "things") { session, html in
-            html.p(session.isHere ? "\(session.words) (this one)" : session.words)
+            html.p(session.isHere ? "\(session.words) (this one)" : .said(session.words))
             html.hint(session.days)
             html.form(to: "/account/sessions/\(session.id)/end") { html in
                 html.buttons(SubmitButton("Sign out of \(session.words)", style: .quiet))

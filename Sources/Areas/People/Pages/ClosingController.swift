@@ -64,7 +64,7 @@ struct ClosingController: Sendable {
 
 /// Asks for a proof before what cannot be undone.
 struct ProofPage: Page {
-    let title = "Show that it is you"
+    let title: Phrase = "Show that it is you"
     let isPrivate = true
     let back: String
 
@@ -81,7 +81,7 @@ struct ProofPage: Page {
 
 /// What closing an account does.
 struct ClosingPage: Page {
-    let title = "Close your account"
+    let title: Phrase = "Close your account"
     let isPrivate = true
     let groupsLeftAlone: [String]
 

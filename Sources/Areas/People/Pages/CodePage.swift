@@ -10,10 +10,10 @@ struct CodePage: Page {
         case proof
     }
 
-    static let missing = "Type the 6 digits from the mail"
-    static let wrong = "This code does not work. Look in the newest mail, or ask for a new one"
+    static let missing: Phrase = "Type the 6 digits from the mail"
+    static let wrong: Phrase = "This code does not work. Look in the newest mail, or ask for a new one"
 
-    let title: String
+    let title: Phrase
     let isPrivate = true
     var status: Int { form.status }
     private let purpose: Purpose
@@ -49,9 +49,7 @@ struct CodePage: Page {
 
     private func writeHelp(_ email: String, into html: inout HTML) {
         html.element("p") { html in
-            html.text("You wrote ")
-            html.said(email)
-            html.text(". No mail? Look in your spam folder, and check the address.")
+            html.text("You wrote \(said: email). No mail? Look in your spam folder, and check the address.")
         }
         html.element("p") { html in
             html.link("Ask again", to: back.map { "/sign-in?back=\(Link.encoded($0))" } ?? "/sign-in")
@@ -65,7 +63,7 @@ struct CodePage: Page {
         }
     }
 
-    private var button: String {
+    private var button: Phrase {
         switch purpose {
         case .signIn: "Sign in"
         case .proof: "Go on"

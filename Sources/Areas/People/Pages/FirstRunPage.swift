@@ -26,7 +26,7 @@ struct FirstRunPage: Page {
         }
     }
 
-    let title: String
+    let title: Phrase
     let isPrivate = true
     var status: Int { form.status }
     private let step: Step
@@ -83,7 +83,7 @@ struct FirstRunPage: Page {
 }
 
 extension FirstRunPage.Step {
-    fileprivate var heading: String {
+    fileprivate var heading: Phrase {
         switch self {
         case .names: "Where is this?"
         case .person: "Who are you?"

@@ -57,13 +57,13 @@ struct InvitationsController: Sendable {
 
 /// What an invitation means, before saying yes.
 struct InvitationPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     let isPrivate = true
     var status: Int { form.status }
-    private let heading: String
+    private let heading: Phrase
     private let rows: DataList
-    private let button: String
+    private let button: Phrase
     private let token: String
     private let asksName: Bool
     private let form: Form
@@ -81,7 +81,7 @@ struct InvitationPage: Page {
         place = Place(slug: area.slug, name: area.name)
         rows = DataList([
             ("Group", .said(group.name)), ("You would be", .text(invitation.role.words)),
-            ("You would speak", .said(invitation.mandate.words)), ("Your email address", .said(invitation.email.typed)),
+            ("You would speak", .text(invitation.mandate.words)), ("Your email address", .said(invitation.email.typed)),
         ])
         button = "Join \(group.name)"
         self.token = token

@@ -4,11 +4,11 @@ import Web
 
 /// Who is in a group, and who has been asked.
 struct MembersPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     let isPrivate = true
     var status: Int { form.status }
-    private let heading: String
+    private let heading: Phrase
     private let form: Form
     private let path: String
     private let members: [Line]
@@ -19,8 +19,8 @@ struct MembersPage: Page {
 
     private struct Line: Sendable {
         let id: String
-        let name: String
-        let facts: [String]
+        let name: Phrase
+        let facts: [Phrase]
         let mayChange: Bool
     }
 
@@ -33,21 +33,21 @@ struct MembersPage: Page {
         self.form = form
         path = here.path
         members = try Seat.all(in: here.group.id, reader).map { seat in
-            let email = mayChange ? [seat.holder?.email].compactMap(\.self) : []
+            let email = mayChange ? [seat.holder?.email].compactMap(\.self).map(Phrase.said) : []
             return Line(
                 id: seat.id.description,
-                name: seat.holder?.name ?? "Somebody whose name was erased",
+                name: seat.name,
                 facts: [seat.words(on: visit.today)] + email,
                 mayChange: mayChange
             )
         }
         let open = mayInvite ? try Invitation.open(in: here.group.id, at: visit.now, reader) : []
         invitations = open.map { invitation in
-            let asked = "Asked as \(invitation.role.words), \(invitation.mandate.words)"
-            let until = "Can say yes until \(PlainDates.full(invitation.lastDay))"
+            let asked: Phrase = "Asked as \(invitation.role.words), \(invitation.mandate.words)"
+            let until: Phrase = "Can say yes until \(PlainDates.full(invitation.lastDay))"
             return Line(
                 id: invitation.id.description,
-                name: invitation.email.typed,
+                name: .said(invitation.email.typed),
                 facts: [asked, until],
                 mayChange: true
             )
@@ -77,7 +77,7 @@ struct MembersPage: Page {
     }
 
     private func write(_ line: Line, into html: inout HTML) {
-        html.element("p") { html in html.element("strong") { $0.said(line.name) } }
+        html.element("p") { html in html.element("strong") { html in html.element("bdi") { $0.text(line.name) } } }
         for fact in line.facts { html.hint(fact) }
     }
 

@@ -67,10 +67,10 @@ struct MandateForm: Sendable {
 
 extension Role {
     fileprivate var choice: ChoiceField.Choice {
-        ChoiceField.Choice(rawValue, words.prefix(1).uppercased() + words.dropFirst(), hint: hint)
+        ChoiceField.Choice(rawValue, name, hint: hint)
     }
 
-    private var hint: String {
+    private var hint: Phrase {
         switch self {
         case .forumLead: "Looks after the group, sorts what families say and sends it on."
         case .member: "Speaks for the group."

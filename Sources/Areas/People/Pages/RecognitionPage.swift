@@ -4,19 +4,19 @@ import Web
 
 /// Who recognises a group, by which document, and what is still asked.
 struct RecognitionPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     var status: Int { form.status }
-    private let heading: String
+    private let heading: Phrase
     private let form: Form
     private let path: String
-    private let given: [String]
+    private let given: [Phrase]
     private let asked: Asked?
     private let mayAsk: Bool
 
     private struct Asked: Sendable {
         let id: String
-        let words: String
+        let words: Phrase
         let form: Form
         let mayGive: Bool
     }
@@ -54,14 +54,14 @@ struct RecognitionPage: Page {
             EmptyState("Nobody has recognised this group yet.", next: "It shows here when the other side does.")
                 .write(into: &html)
         }
-        html.list(given) { words, html in html.said(words) }
+        html.list(given) { words, html in html.text(words) }
         if let asked { write(asked, into: &html) }
         if mayAsk { writeAsking(into: &html) }
     }
 
     private func write(_ asked: Asked, into html: inout HTML) {
         html.h2("Asked, and not answered yet")
-        html.element("p") { $0.said(asked.words) }
+        html.p(asked.words)
         guard asked.mayGive else { return }
         html.form(to: "\(path)/\(asked.id)") { html in
             RecognitionPage.document(asked.form).write(into: &html)
@@ -84,13 +84,18 @@ struct RecognitionPage: Page {
 }
 
 extension Recognition {
-    fileprivate func givenWords(_ names: Directory) -> String? {
+    fileprivate func givenWords(_ names: Directory) -> Phrase? {
         guard case .given(let group, let day, let document) = state else { return nil }
-        return "\(names.name(of: group) ?? "A group"), since \(PlainDates.full(day)): \(document ?? "document erased")"
+        return "\(name(of: group, names)), since \(PlainDates.full(day)): \(written(document))"
     }
 
-    fileprivate func askedWords(_ names: Directory) -> String {
-        let group = names.name(of: askedBy) ?? "A group"
-        return "\(group) asked on \(PlainDates.full(askedOn)): \(askedDocument ?? "document erased")"
+    fileprivate func askedWords(_ names: Directory) -> Phrase {
+        "\(name(of: askedBy, names)) asked on \(PlainDates.full(askedOn)): \(written(askedDocument))"
     }
+
+    private func name(of group: ID<Group>, _ names: Directory) -> Phrase {
+        names.name(of: group).map { "\(said: $0)" } ?? "A group"
+    }
+
+    private func written(_ document: String?) -> Phrase { document.map { "\(said: $0)" } ?? "document erased" }
 }

@@ -3,11 +3,11 @@ import Web
 
 /// One member: what they are, and how it ends.
 struct SeatPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     let isPrivate = true
     var status: Int { form.status }
-    private let name: String
+    private let name: Phrase
     private let group: String
     private let form: Form
     private let path: String
@@ -16,7 +16,7 @@ struct SeatPage: Page {
     private let isOwn: Bool
 
     init(_ here: OwnGroup, _ seat: Seat, _ form: Form) {
-        name = seat.holder?.name ?? "Somebody whose name was erased"
+        name = seat.name
         title = form.title(name)
         place = here.place
         group = here.group.name
@@ -30,10 +30,7 @@ struct SeatPage: Page {
     func write(into html: inout HTML) {
         form.summary.write(into: &html)
         html.h1(name)
-        html.element("p") { html in
-            html.text("In ")
-            html.said(group)
-        }
+        html.p("In \(said: group)")
         if !roles.isEmpty {
             html.form(to: path) { html in
                 MandateForm.write(form, roles: roles, into: &html)

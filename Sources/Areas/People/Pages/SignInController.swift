@@ -89,7 +89,7 @@ struct SignInController: Sendable {
 
 extension Form {
     /// An address in a field; nil, with what is wrong noted, where it is none.
-    mutating func address(_ name: String, required: String) -> EmailAddress? {
+    mutating func address(_ name: String, required: Phrase) -> EmailAddress? {
         guard let typed = email(name, required: required) else { return nil }
         do { return try EmailAddress(typed: typed) } catch {
             refuse(name, error.words)

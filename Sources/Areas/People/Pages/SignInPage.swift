@@ -2,7 +2,7 @@ import Web
 
 /// Asks for an address, and says what will happen.
 struct SignInPage: Page {
-    let title: String
+    let title: Phrase
     let isPrivate = true
     var status: Int { form.status }
     private let form: Form
@@ -29,7 +29,7 @@ struct SignInPage: Page {
 
 /// The page of a mailed link: nothing happens before its button is pressed.
 struct PressPage: Page {
-    let title = "Sign in"
+    let title: Phrase = "Sign in"
     let isPrivate = true
     let token: String
     let back: String?
@@ -48,7 +48,7 @@ struct PressPage: Page {
 
 /// A link that no longer works, and where to get another.
 struct LinkEndedPage: Page {
-    let title = "This link no longer works"
+    let title: Phrase = "This link no longer works"
     let isPrivate = true
     let status = 410
     /// Where another can be asked for; nil where somebody else must send it.

@@ -63,7 +63,7 @@ struct StartController: Sendable {
 
 extension Form {
     /// A name in one line, not longer than a person's may be; empty where it is missing.
-    mutating func name(_ field: String, required: String?) -> String {
+    mutating func name(_ field: String, required: Phrase?) -> String {
         let name = line(field, required: required, atMost: 100)
         guard !name.isEmpty else { return name }
         do { return try Person.checked(name: name) } catch {
@@ -75,7 +75,7 @@ extension Form {
 
 /// Asks for a name and signs in.
 struct StartPage: Page {
-    let title: String
+    let title: Phrase
     let isPrivate = true
     var status: Int { form.status }
     private let form: Form

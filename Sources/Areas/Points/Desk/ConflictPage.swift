@@ -4,16 +4,16 @@ import Web
 
 /// Something happened to a point while somebody was writing: shows what stands now and what was written.
 struct ConflictPage: Page {
-    let title = "Somebody else was first"
+    let title: Phrase = "Somebody else was first"
     let place: Place
     let status = 409
     let isPrivate = true
-    private let reason: String
-    private let sentence: String
+    private let reason: Phrase
+    private let sentence: Phrase
     private let tag: StatusTag
-    private let answer: (heading: String, words: String?)?
+    private let answer: (heading: Phrase, words: String?)?
     private let typed: [String]
-    private let back: (label: String, path: String)
+    private let back: (label: Phrase, path: String)
 
     /// - Parameters:
     ///   - typed: what was written and has not been sent.

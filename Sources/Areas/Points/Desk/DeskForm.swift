@@ -2,10 +2,10 @@ import Web
 
 /// A form of a desk: what it is for, its fields, in whose name it speaks, and its buttons.
 struct DeskForm: Sendable {
-    let heading: String
+    let heading: Phrase
     let path: String
     /// What happens next and by when, where the rules know it.
-    var hint: String?
+    var hint: Phrase?
     let speakingAs: String
 
     func write(_ button: SubmitButton, into html: inout HTML, _ fields: (inout HTML) -> Void = { _ in }) {
@@ -26,9 +26,6 @@ struct SpeakingAs: Sendable {
     init(_ group: String) { self.group = group }
 
     func write(into html: inout HTML) {
-        html.element("p", class: "hint") { html in
-            html.text("Speaking as ")
-            html.element("strong") { $0.said(group) }
-        }
+        html.hint("Speaking as \(strong: group)")
     }
 }

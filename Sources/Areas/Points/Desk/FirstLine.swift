@@ -1,11 +1,17 @@
+import Wording
+
 /// The first line of somebody's words, short enough for a row of a list.
 enum FirstLine {
     /// Bytes after which a line is cut at the next space.
     private static let longest = 140
 
     /// - Parameter words: nil where they have been erased.
-    static func of(_ words: String?) -> String {
+    static func of(_ words: String?) -> Phrase {
         guard let words else { return "The words have been erased" }
+        return .said(of(words))
+    }
+
+    private static func of(_ words: String) -> String {
         let line = words.utf8.drop { $0 <= 0x20 }.prefix { $0 != 0x0A && $0 != 0x0D }
         guard line.count > longest else { return String(decoding: line, as: UTF8.self) }
         let short = line.prefix(longest)

@@ -21,11 +21,11 @@ struct LeadForms: Sendable {
         speakingAs = desk.speakingAs
         self.services =
             [ChoiceField.Choice("", "Choose a service")]
-            + services.map { ChoiceField.Choice($0.id.description, $0.name) }
+            + services.map { ChoiceField.Choice($0.id.description, .said($0.name)) }
         mayTakeApart = point.standing == .open
     }
 
-    private func desk(_ heading: String, _ noun: String, _ hint: String? = nil) -> DeskForm {
+    private func desk(_ heading: Phrase, _ noun: String, _ hint: Phrase? = nil) -> DeskForm {
         DeskForm(heading: heading, path: "\(path)/\(noun)", hint: hint, speakingAs: speakingAs)
     }
 
@@ -67,7 +67,7 @@ struct LeadForms: Sendable {
     }
 
     private func writeSending(into html: inout HTML) {
-        let hint = "The clocks of the service start today."
+        let hint: Phrase = "The clocks of the service start today."
         desk("Send it on", "sending", hint).write(SubmitButton("Send it to the service"), into: &html) { html in
             let meant = form("service", point.withForum?.meantFor?.description)
             MenuField("service", "The service", services, in: meant).write(into: &html)
@@ -77,7 +77,7 @@ struct LeadForms: Sendable {
     }
 
     private func writeMerging(into html: inout HTML) {
-        let hint = "The other point then stands for both."
+        let hint: Phrase = "The other point then stands for both."
         desk("Same as another", "merger", hint).write(SubmitButton("Join them", style: .quiet), into: &html) { html in
             TextField("same-as", "Number of the other point", hint: "Like P-2019-0001", width: .short, in: form)
                 .write(into: &html)
@@ -85,7 +85,7 @@ struct LeadForms: Sendable {
     }
 
     private func writeSplitting(_ words: String, into html: inout HTML) {
-        let hint = "Each part becomes a point with the same day and clocks."
+        let hint: Phrase = "Each part becomes a point with the same day and clocks."
         desk("Several questions in one", "split", hint)
             .write(SubmitButton("Make them points", style: .quiet), into: &html) { html in
                 TextArea(

@@ -25,7 +25,7 @@ struct ModerationForm: Sendable {
         desk = DeskForm(
             heading: "What everyone may read",
             path: "\(visit.words.path(of: point))/publication",
-            hint: "Whoever asked chose: \(point.chosen.sentence.lowercased()). Your reason is told to them.",
+            hint: "Whoever asked chose: “\(point.chosen.sentence)”. Your reason is told to them.",
             speakingAs: visit.speakingAs
         )
         self.form = form.values("public-words").isEmpty ? Form(["public-words": point.words ?? ""]) : form

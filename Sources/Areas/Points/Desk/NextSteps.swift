@@ -4,30 +4,33 @@ import Web
 
 /// What happens next and by when, for each thing a service can do with a point: asked of the rules themselves.
 struct NextSteps: Sendable {
-    let acknowledging: String
-    let answering: String
-    let extending: String
-    let clarifying: String
-    let passingOn: String
+    let acknowledging: Phrase
+    let answering: Phrase
+    let extending: Phrase
+    let clarifying: Phrase
+    let passingOn: Phrase
 
     init(_ point: Point, _ desk: DeskVisit) {
         let area = desk.words
-        func written(_ day: Day) -> String { PlainDates.long(day, asOf: area.today) }
-        let due = point.clocks.answer.due.map { "An answer is due by \(written($0))." }
-        acknowledging = "Tells families that you have it. \(NextSteps.dueOnceAcknowledged(point, desk) ?? due ?? "")"
+        func written(_ day: Day) -> Phrase { PlainDates.long(day, asOf: area.today) }
+        let due: [Phrase] = point.clocks.answer.due.map { ["An answer is due by \(written($0))."] } ?? []
+        let once = NextSteps.dueOnceAcknowledged(point, desk).map { [$0] } ?? due
+        acknowledging = .sentences(["Tells families that you have it."] + once)
         let anew = Clocks.start(
             area.promises.holding(for: point.owedBy, on: point.askedOn),
             on: area.today,
             area.calendars
         ).answer.due
-        let next = anew.map { "If they say “partly” or “no” today, a new answer is due by \(written($0))." }
-        answering = "Families are asked whether this answers them. \(next ?? "")"
-        extending = "\(due ?? "No day is set for an answer.") Families see the new day and why."
-        clarifying = NextSteps.stops(point, desk) ?? "The clock goes on. \(due ?? "")"
-        passingOn = "The clock goes on as it is. \(due ?? "")"
+        let next: [Phrase] =
+            anew.map { ["If they say “partly” or “no” today, a new answer is due by \(written($0))."] } ?? []
+        answering = .sentences(["Families are asked whether this answers them."] + next)
+        let today: [Phrase] = due.isEmpty ? ["No day is set for an answer."] : due
+        extending = .sentences(today + ["Families see the new day and why."])
+        clarifying = NextSteps.stops(point, desk) ?? .sentences(["The clock goes on."] + due)
+        passingOn = .sentences(["The clock goes on as it is."] + due)
     }
 
-    private static func dueOnceAcknowledged(_ point: Point, _ desk: DeskVisit) -> String? {
+    private static func dueOnceAcknowledged(_ point: Point, _ desk: DeskVisit) -> Phrase? {
         let area = desk.words
         let event = try? point.acknowledge(by: desk.party, on: area.today, area.promises, area.calendars)
         var after = point
@@ -36,7 +39,7 @@ struct NextSteps: Sendable {
         return "Your answer is then due by \(PlainDates.long(due, asOf: area.today))."
     }
 
-    private static func stops(_ point: Point, _ desk: DeskVisit) -> String? {
+    private static func stops(_ point: Point, _ desk: DeskVisit) -> Phrase? {
         let area = desk.words
         let event = try? point.askClarification("?", by: desk.party, on: area.today, area.promises, area.calendars)
         guard let left = event?.left else { return nil }

@@ -6,7 +6,7 @@ import Web
 ///
 /// Only menus and boxes of several lines: Enter in a one-line box or a choice would press the first button of all.
 struct PilePage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     let isPrivate = true
     var status: Int { form.status }
@@ -18,11 +18,11 @@ struct PilePage: Page {
 
     /// One point of the pile.
     struct Item: Sendable {
-        let reference: String
+        let reference: Reference
         let path: String
         let tag: StatusTag
-        let asker: String
-        let words: String
+        let asker: Phrase
+        let words: String?
     }
 
     init(_ points: [Point], _ form: Form, _ desk: DeskVisit) {
@@ -35,16 +35,16 @@ struct PilePage: Page {
         speakingAs = desk.speakingAs
         items = points.map { point in
             Item(
-                reference: point.reference.description,
+                reference: point.reference,
                 path: area.path("queue/\(point.reference)"),
                 tag: QueuePage.tag(point, area),
                 asker: "\(PointWording.asker(point, area.names)), \(PlainDates.long(point.askedOn, asOf: area.today))",
-                words: point.words ?? FirstLine.of(nil)
+                words: point.words
             )
         }
     }
 
-    private static let heading = "Answer the pile"
+    private static let heading: Phrase = "Answer the pile"
 
     /// The answers that need nothing but words.
     static let kinds: [Answer.Kind] = [.yes, .no, .alreadyDone]
@@ -67,15 +67,15 @@ struct PilePage: Page {
     }
 
     private func write(_ item: Item, into html: inout HTML) {
-        html.element("h2") { $0.link(item.reference, to: item.path) }
+        html.element("h2") { $0.link(.said(item.reference.description), to: item.path) }
         html.element("p") { item.tag.write(into: &$0) }
-        html.element("div", class: "say") { $0.paragraphs(item.words) }
+        html.element("div", class: "say") { $0.paragraphs(item.words, orElse: "The words have been erased.") }
         html.hint(item.asker)
         MenuField("kind-\(item.reference)", "Your answer to \(item.reference)", choices, in: form).write(into: &html)
         TextArea("reasons-\(item.reference)", "Your reasons, or what you will do", rows: 3, in: form)
             .write(into: &html)
         SpeakingAs(speakingAs).write(into: &html)
-        html.buttons(SubmitButton("Answer \(item.reference)", name: "point", value: item.reference))
+        html.buttons(SubmitButton("Answer \(item.reference)", name: "point", value: item.reference.description))
     }
 
     private var choices: [ChoiceField.Choice] {

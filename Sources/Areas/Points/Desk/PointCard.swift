@@ -6,7 +6,7 @@ import Web
 /// A point as both sides read it at their desks: its words, clocks and story.
 struct PointCard: Sendable {
     private let tag: StatusTag
-    private let sentence: String
+    private let sentence: Phrase
     private let words: String?
     private let facts: DataList
     private let clocks: [ClockView]
@@ -26,9 +26,9 @@ struct PointCard: Sendable {
     }
 
     private static func facts(_ point: Point, _ area: AreaWords) -> DataList {
-        var rows: [(name: String, value: DataList.Value)] = [
-            ("Asked by", .said(PointWording.asker(point, area.names))),
-            (point.withForum == nil ? "Owed by" : "Now with", .said(PointWording.owing(point, area.names))),
+        var rows: [(name: Phrase, value: DataList.Value)] = [
+            ("Asked by", .text(PointWording.asker(point, area.names))),
+            (point.withForum == nil ? "Owed by" : "Now with", .text(PointWording.owing(point, area.names))),
             ("Asked on", .text(PlainDates.fullWithWeekday(point.askedOn))),
             ("Who can see it", .text(point.chosen.sentence)),
         ]
@@ -37,7 +37,7 @@ struct PointCard: Sendable {
             rows.append(("Meant for", .said(name)))
         }
         if case .merged(let other, _) = point.standing {
-            rows.append(("Joined to", .link(other.description, to: area.path("points/\(other)"))))
+            rows.append(("Joined to", .link(.said(other.description), to: area.path("points/\(other)"))))
         }
         if case .answered(let answer, _) = point.reply {
             rows.append(("Answer", .text(PointWording.answer(answer.kind))))
@@ -59,7 +59,7 @@ struct PointCard: Sendable {
     func write(into html: inout HTML) {
         html.element("p") { tag.write(into: &$0) }
         html.p(sentence, class: "big")
-        html.element("div", class: "say") { $0.paragraphs(words ?? "The words have been erased.") }
+        html.element("div", class: "say") { $0.paragraphs(words, orElse: "The words have been erased.") }
         facts.write(into: &html)
         if !clocks.isEmpty { html.h2("The clocks") }
         for clock in clocks { clock.write(into: &html) }

@@ -1,6 +1,8 @@
+import Wording
+
 extension PointError {
     /// What is wrong and what to do about it, for whoever works at a desk.
-    var sentence: String {
+    var sentence: Phrase {
         switch self {
         case .noSuchPoint, .noSuchMessage: "There is no such point here. Check its number, like P-2019-0001."
         case .noLongerStands: "This point no longer stands by itself. It was taken back, joined or split."

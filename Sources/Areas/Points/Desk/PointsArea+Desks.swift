@@ -15,8 +15,8 @@ extension PointsArea {
     }
 
     /// Where somebody in a seat works: labels, and paths below the area's.
-    package static func seatMenu(for seat: Seat) -> [(label: String, path: String)] {
-        var menu: [(label: String, path: String)] = []
+    package static func seatMenu(for seat: Seat) -> [(label: Phrase, path: String)] {
+        var menu: [(label: Phrase, path: String)] = []
         if seat.role.permissions.contains(.answerForService) { menu.append(("Queue", "queue")) }
         if seat.role.permissions.contains(.triage) { menu.append(("Today", "today")) }
         if seat.role.permissions.contains(.judgeAnswers) { menu.append(("Answers", "answers")) }

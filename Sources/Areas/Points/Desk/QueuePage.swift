@@ -4,7 +4,7 @@ import Web
 
 /// What a service owes, due first.
 struct QueuePage: Page {
-    let title = "Queue"
+    let title: Phrase = "Queue"
     let place: Place
     let isPrivate = true
     private let group: String
@@ -30,12 +30,12 @@ struct QueuePage: Page {
     /// A point in the queue: the parent's own words lead to it.
     private static func row(_ point: Point, _ area: AreaWords) -> ThingList.Thing {
         let asker = PointWording.asker(point, area.names)
-        let topic = point.topic.map { " Topic: \($0)." } ?? ""
+        let fact: Phrase = "\(asker), \(PlainDates.long(point.askedOn, asOf: area.today)). \(point.reference)."
         return ThingList.Thing(
             title: FirstLine.of(point.words),
             path: area.path("queue/\(point.reference)"),
             tags: [QueuePage.tag(point, area)],
-            facts: ["\(asker), \(PlainDates.long(point.askedOn, asOf: area.today)). \(point.reference).\(topic)"]
+            facts: [AreaWords.with(topic: point.topic, fact)]
         )
     }
 
@@ -50,11 +50,7 @@ struct QueuePage: Page {
 
     func write(into html: inout HTML) {
         html.h1(title)
-        html.element("p") { html in
-            html.text("What ")
-            html.said(group)
-            html.text(" owes families, due first.")
-        }
+        html.p("What \(said: group) owes families, due first.")
         if isEmpty {
             EmptyState("Nothing waits for you.", next: "What the forum sends to you shows here, due first.")
                 .write(into: &html)

@@ -3,11 +3,11 @@ import Web
 
 /// Says to somebody who is signed in that this is not theirs to do.
 struct RefusedPage: Page {
-    let title = "This is not yours to do"
+    let title: Phrase = "This is not yours to do"
     let place: Place
     let status = 403
     let isPrivate = true
-    private let words: String
+    private let words: Phrase
 
     init(_ refusal: DeskRefusal) {
         place = refusal.place
@@ -24,7 +24,7 @@ struct RefusedPage: Page {
 
 extension Permission {
     /// Who may do it, in a sentence.
-    fileprivate var whoMay: String {
+    fileprivate var whoMay: Phrase {
         switch self {
         case .answerForService: "Only people of the service that owes the answer can do this."
         case .triage, .moderate: "Only leads of the forum can do this."

@@ -6,9 +6,9 @@ import Web
 /// The first message of a new sender: let it in, or keep it out for a reason that only leads read.
 struct ScreenerCard: Sendable {
     private let id: String
-    private let heading: String
-    private let words: String
-    private let facts: String
+    private let heading: Phrase
+    private let words: String?
+    private let facts: Phrase
     private let path: String
     private let form: Form
     private let speakingAs: String
@@ -17,9 +17,10 @@ struct ScreenerCard: Sendable {
         id = message.id.description
         let day = message.sentOn ?? message.receivedAt.dayInLondon
         let subject = message.subject ?? ""
-        heading = subject.isEmpty ? "Message of \(PlainDates.full(day))" : subject
-        words = message.newText ?? FirstLine.of(nil)
-        facts = "\(message.group.flatMap(desk.words.names.name(of:)) ?? PointWording.somebody), \(PlainDates.full(day))"
+        heading = subject.isEmpty ? "Message of \(PlainDates.full(day))" : .said(subject)
+        words = message.newText
+        let sender = message.group.flatMap(desk.words.names.name(of:)).map(Phrase.said) ?? PointWording.somebody
+        facts = "\(sender), \(PlainDates.full(day))"
         path = desk.words.path("messages/\(message.id)")
         self.form = form
         speakingAs = desk.speakingAs
@@ -27,7 +28,7 @@ struct ScreenerCard: Sendable {
 
     func write(into html: inout HTML) {
         html.h3(heading)
-        html.element("div", class: "say") { $0.paragraphs(words) }
+        html.element("div", class: "say") { $0.paragraphs(words, orElse: "The words have been erased.") }
         html.hint(facts)
         html.form(to: "\(path)/admission") { html in
             SpeakingAs(speakingAs).write(into: &html)

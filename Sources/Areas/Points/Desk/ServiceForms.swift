@@ -21,11 +21,11 @@ struct ServiceForms: Sendable {
         next = NextSteps(point, desk)
         self.services =
             [ChoiceField.Choice("", "Choose a service")]
-            + services.map { ChoiceField.Choice($0.id.description, $0.name) }
+            + services.map { ChoiceField.Choice($0.id.description, .said($0.name)) }
         if case .running = point.clocks.acknowledgement { isAcknowledged = false } else { isAcknowledged = true }
     }
 
-    private func desk(_ heading: String, _ noun: String, _ hint: String) -> DeskForm {
+    private func desk(_ heading: Phrase, _ noun: String, _ hint: Phrase) -> DeskForm {
         DeskForm(heading: heading, path: "\(path)/\(noun)", hint: hint, speakingAs: speakingAs)
     }
 
@@ -68,7 +68,7 @@ struct ServiceForms: Sendable {
 
     private var kinds: [ChoiceField.Choice] {
         Answer.Kind.allCases.filter { $0 != .notOurs || services.count > 1 }.map { kind in
-            let hint: String? =
+            let hint: Phrase? =
                 switch kind {
                 case .notOurs: "It goes to the service you choose. The clock goes on."
                 case .notYet: "Say by when"

@@ -14,7 +14,7 @@ enum TodayDesk: String, CaseIterable, Sendable {
     case moderation
     case held
 
-    var heading: String {
+    var heading: Phrase {
         switch self {
         case .screener: "Waiting to be let in"
         case .unsorted: "Waiting for a topic"
@@ -25,7 +25,7 @@ enum TodayDesk: String, CaseIterable, Sendable {
     }
 
     /// What the list will hold where it holds nothing.
-    var next: String {
+    var next: Phrase {
         switch self {
         case .screener: "The first message of a new sender shows here. After that the sender is free."
         case .unsorted: "What families say shows here until you name its topic."

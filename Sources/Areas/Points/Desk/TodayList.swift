@@ -55,15 +55,13 @@ struct TodayList: Sendable {
     /// A point on a lead's desk: its own words lead to it.
     static func row(_ point: Point, _ area: AreaWords) -> ThingList.Thing {
         let (tag, sentence) = PointWording.status(of: point, asOf: area.today, area.calendar(of: point))
-        let topic = point.topic.map { " Topic: \($0)." } ?? ""
-        let who = PointWording.asker(point, area.names)
+        let asked = PlainDates.long(point.askedOn, asOf: area.today)
+        let fact: Phrase = "\(PointWording.asker(point, area.names)), \(asked). \(point.reference)."
         return ThingList.Thing(
             title: FirstLine.of(point.words),
             path: area.path("today/\(point.reference)"),
             tags: [tag],
-            facts: [
-                "\(who), \(PlainDates.long(point.askedOn, asOf: area.today)). \(point.reference).\(topic)", sentence,
-            ]
+            facts: [AreaWords.with(topic: point.topic, fact), sentence]
         )
     }
 

@@ -4,7 +4,7 @@ import Web
 
 /// What waits for a forum's leads: how much of each, and the first of it.
 struct TodayPage: Page {
-    let title = "Today"
+    let title: Phrase = "Today"
     let place: Place
     let isPrivate = true
     private let lists: [TodayList]
@@ -21,7 +21,7 @@ struct TodayPage: Page {
     }
 
     /// "3", "more than 1,000".
-    private static func written(_ count: Int) -> String {
+    private static func written(_ count: Int) -> Phrase {
         count > DeskCounts.most ? "more than \(PlainDates.grouped(DeskCounts.most))" : PlainDates.grouped(count)
     }
 
@@ -50,7 +50,7 @@ struct TodayPage: Page {
 
 /// One list of a lead's day, whole.
 struct TodayListPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     let isPrivate = true
     var status: Int { form.status }

@@ -5,11 +5,11 @@ import Web
 
 /// One point for a lead of the forum that looks after it: what was said, and what can be done.
 struct TodayPointPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     let isPrivate = true
     var status: Int { form.status }
-    private let heading: String
+    private let heading: Phrase
     private let form: Form
     private let card: PointCard
     private let heldBecause: String?

@@ -5,13 +5,13 @@ struct VerdictForm: Sendable {
     private let path: String
     private let form: Form
     private let speakingAs: String?
-    private let next: String?
+    private let next: Phrase?
 
     /// - Parameters:
     ///   - path: where the buttons post to.
     ///   - speakingAs: the group that judges; nil where a person does so by a private link.
     ///   - next: what "partly" and "no" start.
-    init(to path: String, _ form: Form, speakingAs: String?, next: String?) {
+    init(to path: String, _ form: Form, speakingAs: String?, next: Phrase?) {
         self.path = path
         self.form = form
         self.speakingAs = speakingAs

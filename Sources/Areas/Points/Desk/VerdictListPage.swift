@@ -4,14 +4,14 @@ import Web
 
 /// The answers that a group has to judge.
 struct VerdictListPage: Page {
-    let title = "Answers"
+    let title: Phrase = "Answers"
     let place: Place
     let isPrivate = true
     private let things: ThingList
     private let pager: Pager
 
     /// The other list there is: nil for those who may not read it.
-    private let other: (label: String, path: String)?
+    private let other: (label: Phrase, path: String)?
 
     init(_ list: DeskList<Point>, isForOthers: Bool, _ desk: DeskVisit) {
         place = desk.words.place("answers")
@@ -33,7 +33,7 @@ struct VerdictListPage: Page {
     }
 
     private static func row(_ point: Point, _ area: AreaWords) -> ThingList.Thing {
-        var facts = ["\(PointWording.asker(point, area.names)). \(point.reference)."]
+        var facts: [Phrase] = ["\(PointWording.asker(point, area.names)). \(point.reference)."]
         if case .answered(let answer, let day) = point.reply {
             let service = PointWording.owing(point, area.names)
             facts.append("\(service), \(PlainDates.long(day, asOf: area.today)): \(PointWording.answer(answer.kind)).")

@@ -5,11 +5,11 @@ import Web
 
 /// An answer, and whether it was one: asked of the group that asked the point.
 struct VerdictPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     let isPrivate = true
     var status: Int { form.status }
-    private let heading: String
+    private let heading: Phrase
     private let form: Form
     private let card: PointCard
     private let question: VerdictForm?
@@ -46,7 +46,7 @@ extension Point {
     }
 
     /// What "partly" and "no" start, said today.
-    func anewAfterVerdict(_ area: AreaWords) -> String? {
+    func anewAfterVerdict(_ area: AreaWords) -> Phrase? {
         let due = Clocks.start(area.promises.holding(for: owedBy, on: askedOn), on: area.today, area.calendars)
             .answer.due
         guard let due else { return nil }

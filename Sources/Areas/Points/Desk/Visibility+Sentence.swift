@@ -1,8 +1,9 @@
 import Safety
+import Wording
 
 extension Visibility {
     /// Who may read it, as its asker chose.
-    var sentence: String {
+    var sentence: Phrase {
         switch self {
         case .onlyTheForum: "Only the forum"
         case .forumAndService: "The forum and the service"

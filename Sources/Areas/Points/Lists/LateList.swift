@@ -26,8 +26,8 @@ struct LateList: Sendable {
         for item in late {
             let point = item.point
             csv.append([
-                point.reference.description, PointWording.owing(point, words.names),
-                PointWording.asker(point, words.names), point.askedOn.description, item.dueOn.description,
+                point.reference.description, PointWording.owing(point, words.names).english,
+                PointWording.asker(point, words.names).english, point.askedOn.description, item.dueOn.description,
                 String(item.workingDays), reply(point), point.publicTopic ?? "", point.publicWords ?? "", url(point),
             ])
         }
@@ -38,21 +38,25 @@ struct LateList: Sendable {
         if case .unmatched = point.reply { "unmatched" } else { "none" }
     }
 
-    var text: Document {
-        let head = "What is late in \(words.area.name), on \(PlainDates.fullWithWeekday(words.today))"
-        let count =
-            late.isEmpty ? "Nothing is late." : PlainDates.counted(late.count, "answer is late.", "answers are late.")
+    /// - Parameter catalogue: the language of the program's words; nil for English.
+    func text(in catalogue: Catalogue?) -> Document {
+        let head: Phrase = "What is late in \(words.area.name), on \(PlainDates.fullWithWeekday(words.today))"
+        let count: Phrase =
+            late.isEmpty
+            ? "Nothing is late." : Phrase.counted(late.count, one: "answer is late.", many: "answers are late.")
         let blocks = late.map { item in
             let point = item.point
-            let asked = "Asked by \(PointWording.asker(point, words.names)) on \(PlainDates.full(point.askedOn))"
-            return """
-                \(point.reference): \(PlainDates.late(item.workingDays))
-                \(asked). The answer was due by \(PlainDates.full(item.dueOn)).
-                Owed by: \(PointWording.owing(point, words.names))
-                \(point.publicWords.map { "“\($0)”\n" } ?? "")\(url(point))
-                """
+            let asked: Phrase =
+                "Asked by \(PointWording.asker(point, words.names)) on \(PlainDates.full(point.askedOn))."
+            let lines: [Phrase] = [
+                "\(point.reference): \(PlainDates.late(item.workingDays))",
+                "\(asked) The answer was due by \(PlainDates.full(item.dueOn)).",
+                "Owed by: \(PointWording.owing(point, words.names))",
+            ]
+            return Phrase.lines(lines + said(point) + [.said(url(point))])
         }
-        let body = ([head, count] + blocks).joined(separator: "\n\n") + "\n"
-        return Document(body, type: "text/plain; charset=utf-8")
+        let body = Phrase.lines([head, count] + blocks, separator: "\n\n").text(in: catalogue)
+        return Document("\(body)\n", type: "text/plain; charset=utf-8")
     }
+    private func said(_ point: Point) -> [Phrase] { point.publicWords.map { ["“\($0)”"] } ?? [] }
 }

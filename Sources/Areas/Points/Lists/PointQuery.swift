@@ -18,7 +18,7 @@ struct PointQuery: Sendable, Equatable {
     enum Status: String, Sendable, CaseIterable {
         case open, late, answered, closed
 
-        var words: String {
+        var words: Phrase {
             switch self {
             case .open: "Waiting for an answer"
             case .late: "Late"

@@ -4,6 +4,7 @@ import People
 import Record
 import Safety
 import Storage
+import Wording
 
 /// Something that was said: by web, email, post, phone or in a meeting, with its day and its original.
 package struct Message: Sendable, Equatable {
@@ -46,7 +47,7 @@ package struct Message: Sendable, Equatable {
         case nobodyKnown = "nobody-known"
 
         /// The reason as a sentence.
-        package var sentence: String {
+        package var sentence: Phrase {
             switch self {
             case .noDay: "It names no day that can be believed, so no clock can be counted from it."
             case .noSender: "It does not say who sent it."

@@ -32,7 +32,7 @@ struct AreaHomeController: Sendable {
 
 /// An area's home: three numbers, the longest silences, the newest points.
 struct AreaHomePage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     let feed: FeedLink?
     private let figures: Figures
@@ -49,14 +49,18 @@ struct AreaHomePage: Page {
     }
 
     init(counts: Counts, worst: [Point], newest: ArraySlice<Point>, _ words: AreaWords) {
-        title = words.area.name
+        title = .said(words.area.name)
         place = words.place(nil)
         feed = FeedLink(title: "Points in \(words.area.name)", path: words.path("points.atom"))
         pointsPath = words.path("points")
         latePath = words.path("late")
         newPath = words.path("points/new")
         figures = Figures([
-            .init(AreaHomePage.number(counts.all), counts.all == 1 ? "point asked" : "points asked", path: pointsPath),
+            .init(
+                AreaHomePage.number(counts.all),
+                .fitting(counts.all, one: "point asked", many: "points asked"),
+                path: pointsPath
+            ),
             .init(AreaHomePage.number(counts.waiting), "waiting for an answer", path: "\(pointsPath)?status=open"),
             .init(AreaHomePage.number(counts.late), "late", path: latePath, isLate: counts.late > 0),
         ])
@@ -64,7 +68,7 @@ struct AreaHomePage: Page {
         self.newest = newest.isEmpty ? nil : ThingList(newest.map(words.thing))
     }
 
-    private static func number(_ count: Int) -> String {
+    private static func number(_ count: Int) -> Phrase {
         count > PointList.mostCounted
             ? "more than \(PlainDates.grouped(PointList.mostCounted))" : PlainDates.grouped(count)
     }

@@ -5,26 +5,26 @@ import WorkingDays
 
 /// How the days of one point were worked out: every day counted and skipped, with the rule and its source.
 struct ClockPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     private let pointPath: String
-    private let reference: String
-    private let promise: String?
-    private let dates: [(name: String, value: DataList.Value)]
+    private let reference: Reference
+    private let promise: Phrase?
+    private let dates: [(name: Phrase, value: DataList.Value)]
     private let parts: [Working]
 
     /// One count, day by day.
     struct Working: Sendable {
-        let heading: String
+        let heading: Phrase
         /// The day of receipt.
-        let start: String
-        let days: [String]
+        let start: Phrase
+        let days: [Phrase]
         /// The due day, the rule and its source.
-        let end: [String]
+        let end: [Phrase]
     }
 
     init(_ point: Point, _ area: AreaWords) {
-        reference = point.reference.description
+        reference = point.reference
         title = "How the dates of \(reference) were worked out"
         place = area.place("points")
         pointPath = area.path(of: point)
@@ -34,10 +34,10 @@ struct ClockPage: Page {
         parts = promise.map { ClockPage.workings(point, $0, area) } ?? []
     }
 
-    private static func sentence(of promise: Promise) -> String {
+    private static func sentence(of promise: Promise) -> Phrase {
         let terms = promise.terms
-        let start = terms.answerFrom == .receipt ? "receipt" : "the acknowledgement"
-        let stop =
+        let start: Phrase = terms.answerFrom == .receipt ? "receipt" : "the acknowledgement"
+        let stop: Phrase =
             terms.clarification == .stops
             ? "Asking what is meant stops the clock." : "Asking what is meant does not stop the clock."
         return """
@@ -48,9 +48,9 @@ struct ClockPage: Page {
     }
 
     /// Due under the rule, due under local policy, promised, actual: kept apart.
-    private static func fourDates(_ point: Point) -> [(name: String, value: DataList.Value)] {
+    private static func fourDates(_ point: Point) -> [(name: Phrase, value: DataList.Value)] {
         let answer = point.clocks.answer
-        func written(_ day: Day?, _ none: String) -> DataList.Value {
+        func written(_ day: Day?, _ none: Phrase) -> DataList.Value {
             .text(day.map(PlainDates.fullWithWeekday) ?? none)
         }
         return [
@@ -63,7 +63,7 @@ struct ClockPage: Page {
 
     private static func workings(_ point: Point, _ promise: Promise, _ area: AreaWords) -> [Working] {
         let (clocks, terms, calendar) = (point.clocks, promise.terms, area.calendar(of: point))
-        func working(_ heading: String, from day: Day, _ count: Int) -> Working {
+        func working(_ heading: Phrase, from day: Day, _ count: Int) -> Working {
             let due = calendar.due(from: day, .workingDays(count))
             let (lines, count) = (due.explanation, due.steps.count)
             return Working(

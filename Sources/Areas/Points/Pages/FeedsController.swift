@@ -16,7 +16,7 @@ struct FeedsController: Sendable {
             let entries = list.points.map { point in
                 PointFeed.entry(point, since: point.askedOn, words, visit.base)
             }
-            return .document(PointFeed.feed("Points", "points", entries, words, visit))
+            return .document(PointFeed.feed("Points in \(words.area.name)", "points", entries, words, visit))
         }
     }
 
@@ -26,7 +26,7 @@ struct FeedsController: Sendable {
             let entries = late.filter { $0.point.visibility.showsExistence }.map { item in
                 PointFeed.entry(item.point, since: item.dueOn + 1, words, visit.base)
             }
-            return .document(PointFeed.feed("Late", "late", entries, words, visit))
+            return .document(PointFeed.feed("Late in \(words.area.name)", "late", entries, words, visit))
         }
     }
 }
@@ -36,7 +36,7 @@ private enum PointFeed {
     static func entry(_ point: Point, since day: Day, _ words: AreaWords, _ base: String) -> Feed.Entry {
         let url = base + words.path(of: point)
         let status = PointWording.status(of: point, asOf: words.today, words.calendar(of: point))
-        let facts = [point.publicWords, words.parties(point), status.sentence].compactMap(\.self)
+        let facts = [point.publicWords.map(Phrase.said), words.parties(point), status.sentence].compactMap(\.self)
         let moment = Instant.noon(of: day)
         return Feed.Entry(
             id: url,
@@ -44,12 +44,12 @@ private enum PointFeed {
             url: url,
             updated: moment,
             published: Instant.noon(of: point.askedOn),
-            summary: facts.joined(separator: "\n")
+            summary: .lines(facts)
         )
     }
 
     static func feed(
-        _ title: String,
+        _ title: Phrase,
         _ list: String,
         _ entries: [Feed.Entry],
         _ words: AreaWords,
@@ -57,12 +57,12 @@ private enum PointFeed {
     ) -> Document {
         let page = visit.base + words.path(list)
         return Feed(
-            title: "\(title) in \(words.area.name)",
+            title: title,
             author: words.area.name,
             url: "\(page).atom",
             page: page,
             updated: entries.map(\.updated).max() ?? Instant.noon(of: words.today),
             entries: entries
-        ).document
+        ).document(in: visit.catalogue)
     }
 }

@@ -40,15 +40,15 @@ struct GroupsController: Sendable {
 
 /// The groups of an area, by side.
 struct GroupsPage: Page {
-    let title = "Groups"
+    let title: Phrase = "Groups"
     let place: Place
-    private let sides: [(heading: String, things: ThingList)]
+    private let sides: [(heading: Phrase, things: ThingList)]
 
     init(_ groups: [Group], _ words: AreaWords) {
         place = words.place("groups")
         sides = [Side.families, .services, .youngPeople].compactMap { side in
             let things = groups.filter { $0.side == side }.map { group in
-                ThingList.Thing(title: group.name, path: words.path("groups/\(group.id)"))
+                ThingList.Thing(title: .said(group.name), path: words.path("groups/\(group.id)"))
             }
             return things.isEmpty ? nil : (side.heading, ThingList(things))
         }
@@ -71,7 +71,7 @@ struct GroupsPage: Page {
 
 /// One group: its side, its promise, its points.
 struct GroupPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     private let facts: DataList
     private let things: ThingList
@@ -79,17 +79,20 @@ struct GroupPage: Page {
     private let morePath: String?
 
     init(_ group: Group, _ list: PointList, late: Int, _ promise: Promise?, _ words: AreaWords) {
-        title = group.name
+        title = .said(group.name)
         place = words.place("groups")
-        var rows: [(name: String, value: DataList.Value)] = [("Side", .text(group.side.heading))]
+        var rows: [(name: Phrase, value: DataList.Value)] = [("Side", .text(group.side.heading))]
         if group.side == .services {
-            let terms = promise.map { promise in
-                "\(PlainDates.workingDays(promise.terms.acknowledge)) to acknowledge, "
-                    + "\(PlainDates.workingDays(promise.terms.answer)) to answer (\(promise.document))"
+            let terms: Phrase? = promise.map { promise in
+                """
+                \(PlainDates.workingDays(promise.terms.acknowledge)) to acknowledge, \
+                \(PlainDates.workingDays(promise.terms.answer)) to answer (\(said: promise.document))
+                """
             }
-            rows.append(("Promise of reply", .said(terms ?? "None is valid today")))
-            let count =
-                late >= PointList.mostCounted ? "1,000 or more points" : PlainDates.counted(late, "point", "points")
+            rows.append(("Promise of reply", .text(terms ?? "None is valid today")))
+            let count: Phrase =
+                late >= PointList.mostCounted
+                ? "1,000 or more points" : Phrase.counted(late, one: "point", many: "points")
             rows.append(("Late", .link(count, to: words.path("late?group=\(group.id)"))))
         }
         facts = DataList(rows)
@@ -111,7 +114,7 @@ struct GroupPage: Page {
 }
 
 extension Side {
-    fileprivate var heading: String {
+    fileprivate var heading: Phrase {
         switch self {
         case .families: "Families"
         case .services: "Services"

@@ -49,7 +49,7 @@ struct LateController: Sendable {
         let (group, base) = (Self.group(visit), visit.base)
         return try await read(visit) { words, reader in
             let late = try Self.visible(words, owedBy: group, limit: Self.mostInAList, reader)
-            return .document(LateList(late, words, base: base).text)
+            return .document(LateList(late, words, base: base).text(in: visit.catalogue))
         }
     }
 

@@ -4,10 +4,10 @@ import Web
 
 /// What is late, the longest overdue first.
 struct LatePage: Page {
-    let title = "Late"
+    let title: Phrase = "Late"
     let place: Place
     let feed: FeedLink?
-    private let summary: String
+    private let summary: Phrase
     private let filter: FilterForm
     private let things: ThingList?
     private let empty: EmptyState
@@ -37,7 +37,7 @@ struct LatePage: Page {
                 .choice(
                     name: "group",
                     label: "Owed by",
-                    options: [.init("", "Any service")] + groups.map { .init($0.id.description, $0.name) },
+                    options: [.init("", "Any service")] + groups.map { .init($0.id.description, .said($0.name)) },
                     chosen: chosen?.description ?? ""
                 )
             ],
@@ -53,7 +53,7 @@ struct LatePage: Page {
         )
     }
 
-    private static func summary(_ count: Int?) -> String {
+    private static func summary(_ count: Int?) -> Phrase {
         switch count {
         case nil: "The longest overdue come first."
         case 0?: "Every answer that was due has come."

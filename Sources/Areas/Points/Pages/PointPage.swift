@@ -5,10 +5,10 @@ import WorkingDays
 
 /// What the page of one point says.
 struct PointPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     private let status: StatusTag
-    private let sentence: String
+    private let sentence: Phrase
     private let words: String?
     private let facts: DataList
     private let clocks: [ClockView]
@@ -17,8 +17,8 @@ struct PointPage: Page {
     private let latePath: String
 
     let isPrivate: Bool
-    private let notPublic: String
-    private let proof: String
+    private let notPublic: Phrase
+    private let proof: Phrase
 
     /// Who reads the page.
     enum Sight: Sendable {
@@ -65,7 +65,7 @@ struct PointPage: Page {
     }
 
     private static func facts(_ point: Point, merged: [Point], _ area: AreaWords) -> DataList {
-        var rows: [(name: String, value: DataList.Value)] = [
+        var rows: [(name: Phrase, value: DataList.Value)] = [
             ("Asked by", .text(PointWording.asker(point, area.names))),
             (point.withForum == nil ? "Owed by" : "Now with", .text(PointWording.owing(point, area.names))),
             ("Asked on", .text(PlainDates.fullWithWeekday(point.askedOn))),
@@ -75,10 +75,10 @@ struct PointPage: Page {
             rows.append(("Promise of reply", .said(promise.document)))
         }
         if case .merged(let other, _) = point.standing {
-            rows.append(("Joined to", .link(other.description, to: area.path("points/\(other)"))))
+            rows.append(("Joined to", .link(.said(other.description), to: area.path("points/\(other)"))))
         }
         for other in merged {
-            rows.append(("Stands also for", .link(other.reference.description, to: area.path(of: other))))
+            rows.append(("Stands also for", .link(.said(other.reference.description), to: area.path(of: other))))
         }
         if case .answered(let answer, _) = point.reply {
             rows.append(("Answer", .text(PointWording.answer(answer.kind))))
@@ -88,8 +88,8 @@ struct PointPage: Page {
         return DataList(rows)
     }
 
-    private static func promises(of answer: Answer, _ area: AreaWords) -> [(name: String, value: DataList.Value)] {
-        var rows: [(name: String, value: DataList.Value)] = []
+    private static func promises(of answer: Answer, _ area: AreaWords) -> [(name: Phrase, value: DataList.Value)] {
+        var rows: [(name: Phrase, value: DataList.Value)] = []
         if let day = answer.promisedOn { rows.append(("By when", .text(PlainDates.fullWithWeekday(day)))) }
         if let group = answer.passedTo, let name = area.names.name(of: group) {
             rows.append(("Passed to", .said(name)))
@@ -130,7 +130,7 @@ struct PointPage: Page {
             let strand = PointWording.strand(of: line, area.names)
             let anchor = "e\(line.position)"
             if strand == .record {
-                let told = said.map { "\(heading). \($0)" } ?? "\(heading)."
+                let told: Phrase = said.map { "\(heading). \(said: $0)" } ?? "\(heading)."
                 return EntryView(.record, when: when, content: .told(told), anchor: anchor)
             }
             return EntryView(

@@ -25,7 +25,7 @@ struct AreaWords: Sendable {
     func thing(_ point: Point) -> ThingList.Thing {
         let status = PointWording.status(of: point, asOf: today, calendar(of: point))
         return ThingList.Thing(
-            title: point.reference.description,
+            title: .said(point.reference.description),
             path: path(of: point),
             tags: [status.tag],
             facts: [parties(point), status.sentence],
@@ -34,9 +34,14 @@ struct AreaWords: Sendable {
     }
 
     /// "SEND Voices to the SEND service, 15 July 2019. Topic: Transport."
-    func parties(_ point: Point) -> String {
+    func parties(_ point: Point) -> Phrase {
         let asked = PlainDates.full(point.askedOn)
-        let topic = point.publicTopic.map { " Topic: \($0)." } ?? ""
-        return "\(PointWording.asker(point, names)) to \(PointWording.owing(point, names)), \(asked).\(topic)"
+        let parties: Phrase = "\(PointWording.asker(point, names)) to \(PointWording.owing(point, names)), \(asked)."
+        return AreaWords.with(topic: point.publicTopic, parties)
+    }
+
+    /// A sentence, and the topic after it where there is one.
+    static func with(topic: String?, _ sentence: Phrase) -> Phrase {
+        topic.map { .sentences([sentence, "Topic: \($0)."]) } ?? sentence
     }
 }

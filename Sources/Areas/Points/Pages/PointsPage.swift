@@ -4,10 +4,10 @@ import Web
 
 /// The points of an area, the newest first, narrowed as its address says.
 struct PointsPage: Page {
-    let title = "Points"
+    let title: Phrase = "Points"
     let place: Place
     let feed: FeedLink?
-    private let summary: String
+    private let summary: Phrase
     private let filter: FilterForm
     private let things: ThingList
     private let pager: Pager
@@ -21,10 +21,10 @@ struct PointsPage: Page {
         filter = PointsPage.filter(query, words, groups: groups, topics: topics)
         things = ThingList(list.points.map(words.thing))
         let isMore = list.count > PointList.mostCounted
-        let count =
+        let count: Phrase =
             isMore
             ? "More than \(PlainDates.grouped(PointList.mostCounted)) points"
-            : PlainDates.counted(list.count, "point", "points")
+            : Phrase.counted(list.count, one: "point", many: "points")
         summary = query.words == nil ? "\(count)." : "\(count) with these words in what is public."
         let first = (query.page - 1) * PointList.pageSize + 1
         pager = Pager(
@@ -58,7 +58,7 @@ struct PointsPage: Page {
             .choice(
                 name: "group",
                 label: "Asked by or owed by",
-                options: [.init("", "Any group")] + groups.map { .init($0.id.description, $0.name) },
+                options: [.init("", "Any group")] + groups.map { .init($0.id.description, .said($0.name)) },
                 chosen: query.group?.description ?? ""
             ),
             .choice(
@@ -73,7 +73,7 @@ struct PointsPage: Page {
                 .choice(
                     name: "topic",
                     label: "Topic",
-                    options: [.init("", "Any topic")] + topics.map { .init($0, $0) },
+                    options: [.init("", "Any topic")] + topics.map { .init($0, .said($0)) },
                     chosen: query.topic ?? ""
                 )
             )

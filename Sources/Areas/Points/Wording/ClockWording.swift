@@ -10,7 +10,7 @@ enum ClockWording {
         if point.withForum != nil { return [] }
         let explanation = area.path(of: point) + "/clock"
         guard area.promises.find(point.clocks.promise) != nil else {
-            let words = "No promise of reply was valid on the day it was asked."
+            let words: Phrase = "No promise of reply was valid on the day it was asked."
             return [
                 ClockView(
                     state: .stopped,
@@ -74,7 +74,7 @@ enum ClockWording {
     }
 
     private static func running(
-        _ name: String,
+        _ name: Phrase,
         _ due: Day,
         _ span: Span,
         _ area: AreaWords,
@@ -111,7 +111,7 @@ enum ClockWording {
 private struct Span {
     let start: Day
     /// What the count began with, as it follows "since".
-    let event: String
+    let event: Phrase
     let calendar: HolidayCalendar
 
     init(_ point: Point, _ area: AreaWords) {
@@ -137,8 +137,8 @@ private struct Span {
         return StatusTag(.late, words: PlainDates.late(calendar.workingDays(after: due, through: day)))
     }
 
-    func words(until day: Day, due: Day?) -> String {
-        let days = "After \(PlainDates.workingDays(calendar.workingDays(after: start, through: day)))."
+    func words(until day: Day, due: Day?) -> Phrase {
+        let days: Phrase = "After \(PlainDates.workingDays(calendar.workingDays(after: start, through: day)))."
         return due.map { "\(days) It was due by \(PlainDates.full($0))." } ?? days
     }
 }

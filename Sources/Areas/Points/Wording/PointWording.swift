@@ -3,17 +3,17 @@ import People
 import Web
 import WorkingDays
 
-/// The words of points on pages, in feeds and exports, in English.
+/// The words of points on pages, in feeds and exports.
 enum PointWording {
     /// A person outside every group has no name here.
-    static let somebody = "A parent carer"
+    static let somebody: Phrase = "A parent carer"
 
-    static func asker(_ point: Point, _ names: Directory) -> String {
-        point.askedBy.flatMap(names.name(of:)) ?? point.publicName ?? somebody
+    static func asker(_ point: Point, _ names: Directory) -> Phrase {
+        (point.askedBy.flatMap(names.name(of:)) ?? point.publicName).map(Phrase.said) ?? somebody
     }
 
-    static func owing(_ point: Point, _ names: Directory) -> String {
-        names.name(of: point.owedBy) ?? "A service"
+    static func owing(_ point: Point, _ names: Directory) -> Phrase {
+        names.name(of: point.owedBy).map(Phrase.said) ?? "A service"
     }
 
     /// The tag of a status.
@@ -33,14 +33,14 @@ enum PointWording {
     }
 
     static func status(of point: Point, asOf today: Day, _ calendar: HolidayCalendar) -> (
-        tag: StatusTag, sentence: String
+        tag: StatusTag, sentence: Phrase
     ) {
         let status = PointStatus(of: point, asOf: today, calendar)
         return (tag(status, asOf: today), sentence(of: status, point, asOf: today))
     }
 
     /// The status as a sentence that says who must do what.
-    static func sentence(of status: PointStatus, _ point: Point, asOf today: Day) -> String {
+    static func sentence(of status: PointStatus, _ point: Point, asOf today: Day) -> Phrase {
         switch status {
         case .withForum(0): "The forum got it today, and no service has it yet."
         case .withForum(let days):
@@ -58,23 +58,23 @@ enum PointWording {
     }
 
     /// What is said where no word has come: after an answer that fell short, that it is the second which is awaited.
-    private static func nothing(_ point: Point) -> String {
+    private static func nothing(_ point: Point) -> Phrase {
         point.verdict == nil
             ? "Nothing has come back." : "Families said that the last answer fell short. Nothing has come back since."
     }
 
-    private static func unmatched(_ point: Point) -> String? {
+    private static func unmatched(_ point: Point) -> Phrase? {
         guard case .unmatched = point.reply else { return nil }
         return "A reply came. Which points it answers has not been said."
     }
 
-    private static func acknowledged(_ point: Point) -> String? {
+    private static func acknowledged(_ point: Point) -> Phrase? {
         guard case .acknowledged = point.reply else { return nil }
         return "The service has said that it has the point."
     }
 
     /// The kind of an answer, as its heading says it.
-    static func answer(_ kind: Answer.Kind) -> String {
+    static func answer(_ kind: Answer.Kind) -> Phrase {
         switch kind {
         case .yes: "Yes, and this is what we will do"
         case .no: "No, because"
@@ -84,7 +84,7 @@ enum PointWording {
         }
     }
 
-    static func verdict(_ verdict: Verdict) -> String {
+    static func verdict(_ verdict: Verdict) -> Phrase {
         switch verdict {
         case .yes: "Yes, it answered us"
         case .partly: "It answered us partly"

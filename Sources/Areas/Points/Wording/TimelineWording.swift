@@ -6,7 +6,7 @@ extension PointWording {
     /// What an entry of a timeline tells, as one sentence.
     ///
     /// - Parameter verdict: what the entry says of an answer, where that is known.
-    static func sentence(of entry: Timeline.Entry, verdict: Verdict? = nil, _ names: Directory) -> String {
+    static func sentence(of entry: Timeline.Entry, verdict: Verdict? = nil, _ names: Directory) -> Phrase {
         switch entry.what {
         case .silence(let days, let isLasting):
             isLasting
@@ -20,23 +20,25 @@ extension PointWording {
         }
     }
 
-    private static func judged(_ line: HistoryLine, _ verdict: Verdict?, _ names: Directory) -> String? {
+    private static func judged(_ line: HistoryLine, _ verdict: Verdict?, _ names: Directory) -> Phrase? {
         guard let verdict else { return nil }
-        let family = line.by.flatMap(names.name(of:)) ?? somebody
-        let anew = line.until == nil ? "" : ". The count began anew"
+        let family = line.by.flatMap(names.name(of:)).map(Phrase.said) ?? somebody
+        let isAnew = line.until != nil
         return switch verdict {
         case .yes: "\(family) said that this answered it"
-        case .partly: "\(family) said that this answered it only in part\(anew)"
-        case .no: "\(family) said that this was no answer to it\(anew)"
+        case .partly where isAnew: "\(family) said that this answered it only in part. The count began anew"
+        case .partly: "\(family) said that this answered it only in part"
+        case .no where isAnew: "\(family) said that this was no answer to it. The count began anew"
+        case .no: "\(family) said that this was no answer to it"
         case .notSaid: "\(family) was asked whether this answered it, and has not said"
         }
     }
 
-    static func sentence(of line: HistoryLine, _ names: Directory) -> String {
-        let who = line.by.flatMap(names.name(of:))
+    static func sentence(of line: HistoryLine, _ names: Directory) -> Phrase {
+        let who = line.by.flatMap(names.name(of:)).map(Phrase.said)
         let service = who ?? "The service"
         let family = who ?? somebody
-        let until = line.until.map { PlainDates.full($0) } ?? "a day not given"
+        let until: Phrase = line.until.map { PlainDates.full($0) } ?? "a day not given"
         return switch line.kind {
         case PointAsked.kind: "\(family) asked"
         case PointAcknowledged.kind: "\(service) said that it has the point"

@@ -4,7 +4,7 @@ package struct CheckField: Sendable, Equatable {
     private let isTicked: Bool
 
     /// - Parameter form: brings whether it was ticked and what is wrong.
-    package init(_ name: String, _ label: String, hint: String? = nil, in form: Form) {
+    package init(_ name: String, _ label: Phrase, hint: Phrase? = nil, in form: Form) {
         frame = FieldFrame(name: name, label: label, hint: hint, error: form.error(name))
         isTicked = !form.typed(name).isEmpty
     }
@@ -26,7 +26,7 @@ package struct CheckField: Sendable, Equatable {
         html.raw("</div></div></div>")
     }
 
-    private func writeHint(_ hint: String, into html: inout HTML) {
+    private func writeHint(_ hint: Phrase, into html: inout HTML) {
         html.raw("<p class=\"hint\"")
         html.attribute("id", "\(frame.name)-hint")
         html.raw(">")

@@ -3,10 +3,10 @@ package struct ChoiceField: Sendable, Equatable {
     /// One answer.
     package struct Choice: Sendable, Equatable {
         package let value: String
-        package let label: String
-        package let hint: String?
+        package let label: Phrase
+        package let hint: Phrase?
 
-        package init(_ value: String, _ label: String, hint: String? = nil) {
+        package init(_ value: String, _ label: Phrase, hint: Phrase? = nil) {
             self.value = value
             self.label = label
             self.hint = hint
@@ -27,8 +27,8 @@ package struct ChoiceField: Sendable, Equatable {
     /// - Parameter form: brings what was chosen and what is wrong.
     package init(
         _ name: String,
-        _ label: String,
-        hint: String? = nil,
+        _ label: Phrase,
+        hint: Phrase? = nil,
         _ choices: [Choice],
         count: Count = .one,
         in form: Form
@@ -66,7 +66,7 @@ package struct ChoiceField: Sendable, Equatable {
         html.raw("</div></div>")
     }
 
-    private static func write(_ hint: String, of id: String, into html: inout HTML) {
+    private static func write(_ hint: Phrase, of id: String, into html: inout HTML) {
         html.raw("<p class=\"hint\"")
         html.attribute("id", "\(id)-note")
         html.raw(">")

@@ -12,8 +12,8 @@ package struct DayField: Sendable, Equatable {
     ///   - form: brings what was typed and what is wrong.
     package init(
         _ name: String,
-        _ label: String,
-        hint: String? = "For example, 15 7 2019",
+        _ label: Phrase,
+        hint: Phrase? = "For example, 15 7 2019",
         isBirthday: Bool = false,
         in form: Form
     ) {
@@ -33,7 +33,7 @@ package struct DayField: Sendable, Equatable {
         }
     }
 
-    private func write(_ part: String, _ label: String, id: String, value: String, into html: inout HTML) {
+    private func write(_ part: String, _ label: Phrase, id: String, value: String, into html: inout HTML) {
         html.raw("<div><label")
         html.attribute("for", id)
         html.raw(">")

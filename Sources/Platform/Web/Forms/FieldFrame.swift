@@ -2,9 +2,9 @@
 struct FieldFrame: Sendable, Equatable {
     /// The input's name and id.
     let name: String
-    let label: String
-    let hint: String?
-    let error: String?
+    let label: Phrase
+    let hint: Phrase?
+    let error: Phrase?
 
     /// A field with one input: `.field` with its label.
     func write(into html: inout HTML, _ input: (inout HTML) -> Void) {
@@ -64,9 +64,9 @@ struct FieldFrame: Sendable, Equatable {
 package struct FieldError: Sendable, Equatable {
     /// The name of the field.
     package let field: String
-    package let words: String
+    package let words: Phrase
 
-    package init(_ words: String, of field: String) {
+    package init(_ words: Phrase, of field: String) {
         self.words = words
         self.field = field
     }
@@ -74,7 +74,9 @@ package struct FieldError: Sendable, Equatable {
     package func write(into html: inout HTML) {
         html.raw("<p class=\"error\"")
         html.attribute("id", "\(field)-error")
-        html.raw("><span class=\"vh\">Error: </span>")
+        html.raw("><span class=\"vh\">")
+        html.text("Error:")
+        html.raw(" </span>")
         html.text(words)
         html.raw("</p>")
     }

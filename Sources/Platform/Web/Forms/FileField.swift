@@ -11,8 +11,8 @@ package struct FileField: Sendable, Equatable {
     ///   - form: brings what is wrong; a browser does not give files back, so they must be chosen again.
     package init(
         _ name: String,
-        _ label: String,
-        hint: String? = nil,
+        _ label: Phrase,
+        hint: Phrase? = nil,
         many: Bool = false,
         accepting types: String? = nil,
         in form: Form

@@ -7,7 +7,7 @@ extension Form {
     /// A month may be a number or a name. Where `name` itself was sent, as `2019-07-15`, that counts.
     ///
     /// - Parameter range: where the day may lie; what lies outside is refused, with both ends named.
-    package mutating func day(_ name: String, in range: ClosedRange<Day>? = nil, required: String? = nil) -> Day? {
+    package mutating func day(_ name: String, in range: ClosedRange<Day>? = nil, required: Phrase? = nil) -> Day? {
         let parts = ["day", "month", "year"].map { PlainInput.line(typed("\(name)-\($0)")) }
         let whole = PlainInput.line(typed(name))
         if whole.isEmpty, parts.allSatisfy(\.isEmpty) {

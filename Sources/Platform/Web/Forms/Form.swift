@@ -28,7 +28,7 @@ package struct Form: Sendable, Equatable {
     package var summary: ErrorSummary { ErrorSummary(problems) }
 
     /// The page's title: browsers and screen readers say it first, so it says first that something is wrong.
-    package func title(_ title: String) -> String { isSound ? title : "Error: \(title)" }
+    package func title(_ title: Phrase) -> Phrase { isSound ? title : "Error: \(title)" }
 
     /// The first value so named, as it was typed; empty where there is none.
     package func typed(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
@@ -37,10 +37,10 @@ package struct Form: Sendable, Equatable {
     package func values(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
     /// What is wrong with a field; nil where nothing is.
-    package func error(_ name: String) -> String? { problems.first { $0.field == name }?.words }
+    package func error(_ name: String) -> Phrase? { problems.first { $0.field == name }?.words }
 
     /// Notes what is wrong with a field, in words that say what to do; of two, the first is kept.
-    package mutating func refuse(_ name: String, _ words: String) {
+    package mutating func refuse(_ name: String, _ words: Phrase) {
         guard error(name) == nil else { return }
         problems.append(ErrorSummary.Item(field: name, words: words))
     }

@@ -7,7 +7,7 @@ package struct MenuField: Sendable, Equatable {
     /// - Parameters:
     ///   - choices: to have none chosen at first, begin with one whose value is empty.
     ///   - form: brings what was chosen and what is wrong.
-    package init(_ name: String, _ label: String, hint: String? = nil, _ choices: [ChoiceField.Choice], in form: Form) {
+    package init(_ name: String, _ label: Phrase, hint: Phrase? = nil, _ choices: [ChoiceField.Choice], in form: Form) {
         frame = FieldFrame(name: name, label: label, hint: hint, error: form.error(name))
         self.choices = choices
         chosen = form.typed(name)

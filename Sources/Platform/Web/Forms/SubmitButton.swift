@@ -8,14 +8,14 @@ package struct SubmitButton: Sendable, Equatable {
         case danger
     }
 
-    package let words: String
+    package let words: Phrase
     private let name: String?
     private let value: String
     private let style: Style
 
     /// - Parameters:
     ///   - name: sent with its value by this button only, where a form has several.
-    package init(_ words: String, name: String? = nil, value: String = "", style: Style = .main) {
+    package init(_ words: Phrase, name: String? = nil, value: String = "", style: Style = .main) {
         self.words = words
         self.name = name
         self.value = value

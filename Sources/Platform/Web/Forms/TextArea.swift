@@ -5,7 +5,7 @@ package struct TextArea: Sendable, Equatable {
     private let rows: Int
 
     /// - Parameter form: brings what was typed and what is wrong.
-    package init(_ name: String, _ label: String, hint: String? = nil, rows: Int = 6, in form: Form) {
+    package init(_ name: String, _ label: Phrase, hint: Phrase? = nil, rows: Int = 6, in form: Form) {
         frame = FieldFrame(name: name, label: label, hint: hint, error: form.error(name))
         value = form.typed(name)
         self.rows = rows
@@ -18,7 +18,7 @@ package struct TextArea: Sendable, Equatable {
             frame.writeIdentity(into: &html)
             // A browser drops the first line end it finds: this one.
             html.raw(">\n")
-            html.text(value)
+            html.verbatim(value)
             html.raw("</textarea>")
         }
     }

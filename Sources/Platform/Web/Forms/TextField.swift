@@ -29,8 +29,8 @@ package struct TextField: Sendable, Equatable {
     ///   - form: brings what was typed and what is wrong.
     package init(
         _ name: String,
-        _ label: String,
-        hint: String? = nil,
+        _ label: Phrase,
+        hint: Phrase? = nil,
         kind: Kind = .words,
         width: Width = .usual,
         autocomplete: String? = nil,

@@ -2,7 +2,7 @@
 ///
 /// Shown only where the browser says that the form stood on a page of this site.
 struct ResendPage: Page {
-    let title = Trouble.staleForm.title
+    let title: Phrase = Trouble.staleForm.title
     var status: Int { Trouble.staleForm.status }
     var isPrivate: Bool { true }
     private let fields: [FormField]

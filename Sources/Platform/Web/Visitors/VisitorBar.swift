@@ -3,7 +3,7 @@ package struct VisitorBar: Sendable, Equatable {
     /// One entry of the visitor's own menu.
     package struct Item: Sendable, Equatable {
         /// "Waiting for you".
-        package let label: String
+        package let label: Phrase
         /// A path of this site.
         package let path: String
         /// How many things are there; nil where none are counted.
@@ -11,7 +11,7 @@ package struct VisitorBar: Sendable, Equatable {
         /// Whether the page shown is this one.
         package let isHere: Bool
 
-        package init(_ label: String, path: String, count: Int? = nil, isHere: Bool = false) {
+        package init(_ label: Phrase, path: String, count: Int? = nil, isHere: Bool = false) {
             self.label = label
             self.path = path
             self.count = count
@@ -35,24 +35,28 @@ package struct VisitorBar: Sendable, Equatable {
     }
 
     func write(into html: inout HTML) {
-        html.raw("<div class=\"who\"><p><span>Signed in as ")
-        html.element("strong") { $0.said(name) }
-        html.raw("</span>")
+        html.raw("<div class=\"who\"><p>")
+        html.element("span") { $0.text("Signed in as \(strong: name)") }
         if let speaksFor {
-            html.raw(" <span>Speaking as ")
-            html.element("strong") { $0.said(speaksFor) }
-            html.raw("</span>")
+            html.raw(" ")
+            html.element("span") { $0.text("Speaking as \(strong: speaksFor)") }
         }
         html.raw("</p>")
         if !items.isEmpty { writeItems(into: &html) }
         if let signOutPath {
-            html.form(to: signOutPath) { $0.raw("<button class=\"linklike\" type=\"submit\">Sign out</button>") }
+            html.form(to: signOutPath) { html in
+                html.raw("<button class=\"linklike\" type=\"submit\">")
+                html.text("Sign out")
+                html.raw("</button>")
+            }
         }
         html.raw("</div>")
     }
 
     private func writeItems(into html: inout HTML) {
-        html.raw("<nav aria-label=\"Yours\">")
+        html.raw("<nav")
+        html.attribute("aria-label", words: "Yours")
+        html.raw(">")
         html.list(items) { item, html in
             html.raw("<a")
             html.attribute("href", Link.safe(item.path))

@@ -3,11 +3,11 @@ import People
 import Safety
 import Web
 
-/// What is said at a private link, in English.
+/// What is said at a private link.
 enum LinkWording {
     /// "You asked 2 questions. 1 answer is late."
-    static func title(_ here: SaidHere) -> String {
-        let asked = PlainDates.counted(here.points.count, "question", "questions")
+    static func title(_ here: SaidHere) -> Phrase {
+        let asked = Phrase.counted(here.points.count, one: "question", many: "questions")
         let late = here.points.count { point in
             if case .late = PointStatus(of: point, asOf: here.words.today, here.words.calendar(of: point)) {
                 true
@@ -16,29 +16,35 @@ enum LinkWording {
             }
         }
         let answered = here.points.count { if case .answered = $0.reply { true } else { false } }
-        if late > 0 { return "You asked \(asked). \(PlainDates.counted(late, "answer is late", "answers are late"))." }
-        if answered > 0 { return "You asked \(asked). \(answered) \(answered == 1 ? "has" : "have") an answer." }
+        if late > 0 {
+            return "You asked \(asked). \(Phrase.counted(late, one: "answer is late", many: "answers are late"))."
+        }
+        if answered > 0 {
+            return "You asked \(asked). \(Phrase.counted(answered, one: "has an answer", many: "have an answer"))."
+        }
         return "You asked \(asked)."
     }
 
     /// What happens next, one step to a sentence.
-    static func next(_ here: SaidHere) -> [String] {
+    static func next(_ here: SaidHere) -> [Phrase] {
         let (message, forum) = (here.message, forum(here))
         guard let point = here.points.first else { return [] }
         if message.gate.isHidden { return ["A named person who looks after safety reads it first."] }
         if point.withForum == nil { return ["The service has it. It must answer."] }
-        let first =
+        let first: Phrase =
             message.gate.screening == .waiting
             ? "\(forum) reads it first, since we do not know you yet." : "\(forum) reads it."
         guard message.chosen != .onlyTheForum else { return [first, "It is not sent to a service."] }
         let service = point.withForum?.meantFor.flatMap(here.words.names.name(of:))
-        var steps = [first, "Then it goes to \(service.map { "the \($0)" } ?? "the service that should answer")."]
+        let then: Phrase =
+            service.map { "Then it goes to the \($0)." } ?? "Then it goes to the service that should answer."
+        var steps = [first, then]
         if message.chosen.showsWords { steps.append("A moderator reads your words before everyone can.") }
         return steps
     }
 
     /// By when.
-    static func byWhen(_ here: SaidHere) -> [String] {
+    static func byWhen(_ here: SaidHere) -> [Phrase] {
         guard here.message.chosen != .onlyTheForum else { return ["No reply is due from a service."] }
         guard let point = here.points.first else { return [] }
         if let due = point.clocks.answer.due {
@@ -47,21 +53,24 @@ enum LinkWording {
         // For "I do not know", what the area's services have promised together.
         let service = point.withForum?.meantFor ?? ID(0)
         let held = here.words.promises.holding(for: service, on: here.words.today).leading
-        let start = "The clock starts on the day the service gets it."
+        let start: Phrase = "The clock starts on the day the service gets it."
         guard let terms = held?.terms else { return [start] }
         return [
             start,
-            "Then the service has \(PlainDates.workingDays(terms.acknowledge)) to say that it has it, and "
-                + "\(PlainDates.workingDays(terms.answer)) to answer.",
+            """
+            Then the service has \(PlainDates.workingDays(terms.acknowledge)) to say that it has it, and \
+            \(PlainDates.workingDays(terms.answer)) to answer.
+            """,
         ]
     }
 
-    private static func forum(_ here: SaidHere) -> String {
-        here.points.first { $0.withForum != nil }.flatMap { here.words.names.name(of: $0.owedBy) } ?? "The forum"
+    private static func forum(_ here: SaidHere) -> Phrase {
+        here.points.first { $0.withForum != nil }.flatMap { here.words.names.name(of: $0.owedBy) }
+            .map(Phrase.said) ?? "The forum"
     }
 
     /// What a moderator decided about words meant for everyone; nil where nobody had to decide.
-    static func moderation(_ point: Point) -> String? {
+    static func moderation(_ point: Point) -> Phrase? {
         guard point.chosen.showsWords else { return nil }
         return switch point.moderation.publication {
         case .asChosen: nil
@@ -76,7 +85,7 @@ enum LinkWording {
     }
 
     /// Why something cannot be done, and what to do.
-    static func why(_ error: PointError) -> String {
+    static func why(_ error: PointError) -> Phrase {
         switch error {
         case .reasonMissing: "Write a few words first. Go back and try again."
         case .alreadyJudged: "You have said that already. Go back to see it."

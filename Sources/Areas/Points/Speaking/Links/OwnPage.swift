@@ -5,12 +5,12 @@ import Web
 
 /// What somebody said, with its words, where each point stands, and what can be done.
 struct OwnPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     let isPrivate = true
     private let points: [OwnPoint]
-    private let files: [String]
-    private let seen: String
+    private let files: [Phrase]
+    private let seen: Phrase
     private let narrower: ChoiceField?
     private let narrowPath: String
     private let sentPath: String
@@ -19,7 +19,7 @@ struct OwnPage: Page {
         title = LinkWording.title(here)
         place = here.words.place("points")
         points = here.points.map { OwnPoint($0, note: notes[$0.id], here) }
-        self.files = files.map { "\($0.name), \(SpokenWording.size($0.size))" }
+        self.files = files.map { "\(said: $0.name), \(SpokenWording.size($0.size))" }
         seen = SpokenWording.visibility(here.message.chosen)
         let isSent = here.points.contains { $0.withForum == nil }
         let choices = Visibility.allCases.filter {
@@ -45,7 +45,7 @@ struct OwnPage: Page {
         for point in points { point.write(into: &html) }
         if !files.isEmpty {
             html.h2("Files you sent")
-            html.list(files) { file, html in html.said(file) }
+            html.list(files) { file, html in html.text(file) }
         }
         html.h2("Who can see it")
         html.p("\(seen).")
@@ -61,21 +61,21 @@ struct OwnPage: Page {
 
 /// One point at a private link.
 struct OwnPoint: Sendable {
-    private let reference: String
+    private let reference: Reference
     private let path: String
     private let tag: StatusTag
-    private let sentence: String
+    private let sentence: Phrase
     private let words: String?
-    private let answer: (heading: String, reasons: String?, facts: [String])?
+    private let answer: (heading: Phrase, reasons: String?, facts: [Phrase])?
     private let verdict: Verdict?
     private let verdictWords: TextArea?
-    private let moderation: String?
+    private let moderation: Phrase?
     private let note: String?
     private let appeal: TextArea?
 
     /// - Parameter note: what the moderator said, where one decided.
     init(_ point: Point, note: String?, _ here: SaidHere) {
-        reference = point.reference.description
+        reference = point.reference
         path = here.path(of: point)
         (tag, sentence) = PointWording.status(of: point, asOf: here.words.today, here.words.calendar(of: point))
         words = point.words
@@ -91,9 +91,9 @@ struct OwnPoint: Sendable {
         appeal = OwnPoint.appeal(point)
     }
 
-    private static func answer(_ point: Point, _ area: AreaWords) -> (String, String?, [String])? {
+    private static func answer(_ point: Point, _ area: AreaWords) -> (Phrase, String?, [Phrase])? {
         guard case .answered(let answer, let day) = point.reply else { return nil }
-        var facts = ["Answered on \(PlainDates.full(day)) by \(PointWording.owing(point, area.names))."]
+        var facts: [Phrase] = ["Answered on \(PlainDates.full(day)) by \(PointWording.owing(point, area.names))."]
         if let promised = answer.promisedOn { facts.append("By \(PlainDates.full(promised)).") }
         return (PointWording.answer(answer.kind), answer.reasons, facts)
     }
@@ -108,7 +108,7 @@ struct OwnPoint: Sendable {
     }
 
     func write(into html: inout HTML) {
-        html.h2(reference)
+        html.h2("\(reference)")
         html.element("p") { tag.write(into: &$0) }
         if let words { html.element("div", class: "say") { $0.paragraphs(words) } }
         html.p(sentence)

@@ -4,15 +4,15 @@ import Web
 
 /// What one sees after sending, and can print: what happens next, by when, what one can do, the number.
 struct SentPage: Page {
-    let title = "It is sent"
+    let title: Phrase = "It is sent"
     let place: Place
     let isPrivate = true
-    private let next: [String]
-    private let byWhen: [String]
+    private let next: [Phrase]
+    private let byWhen: [Phrase]
     private let path: String
     private let address: String
     private let code: SquareCode?
-    private let numbers: [(reference: String, words: String, receipt: String)]
+    private let numbers: [(reference: Reference, words: String, receipt: String)]
     private let checkPath: String
 
     /// - Parameter base: the site's own address, which stands before the link's path.
@@ -25,7 +25,7 @@ struct SentPage: Page {
         code = tools.code(base + here.path)
         numbers = here.points.map { point in
             (
-                point.reference.description, SentPage.beginning(of: point.words ?? ""),
+                point.reference, SentPage.beginning(of: point.words ?? ""),
                 here.path(of: point) + "/receipt"
             )
         }
@@ -47,19 +47,20 @@ struct SentPage: Page {
         for sentence in byWhen { html.p(sentence) }
         html.h2("What you can do")
         html.p("Keep this link. With it you see every answer, and can say whether it answered you.")
-        html.element("p", class: "show-url") { $0.link(address, to: path) }
+        html.element("p", class: "show-url") { $0.link(.said(address), to: path) }
         code?.write(named: "The same link, for a phone's camera", into: &html)
         html.p("Whoever has the link can read what you wrote. Print this page if you like, and keep it safe.")
         html.h2(numbers.count == 1 ? "The number" : "The numbers")
         html.list(numbers, class: "plain") { number, html in
-            html.element("strong") { $0.text(number.reference) }
-            html.text(" ")
+            html.element("strong") { $0.text("\(number.reference)") }
+            html.raw(" ")
             html.said(number.words)
-            html.text(" ")
+            html.raw(" ")
             html.link("Receipt of \(number.reference)", to: number.receipt)
         }
         html.element("p") { html in
-            html.text("A receipt proves what you asked, and when. ")
+            html.text("A receipt proves what you asked, and when.")
+            html.raw(" ")
             html.link("Check one on the record page", to: checkPath)
         }
     }

@@ -4,7 +4,7 @@ import Web
 
 /// The third page: everything once more, a name and an email for those who want to give them, and the last button.
 struct CheckPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     let status: Int
     let isPrivate = true
@@ -16,7 +16,7 @@ struct CheckPage: Page {
     private let facts: DataList
     private let name: TextField?
     private let email: TextField
-    private let button: String
+    private let button: Phrase
 
     init(_ here: SpeakingPlace, _ faults: [SpokenFault] = []) {
         let draft = here.draft
@@ -67,12 +67,12 @@ struct CheckPage: Page {
 
     private static func facts(_ here: SpeakingPlace) -> DataList {
         let draft = here.draft
-        var rows: [(name: String, value: DataList.Value)] = [
+        var rows: [(name: Phrase, value: DataList.Value)] = [
             ("Who can see it", .text(draft.chosen.map(SpokenWording.visibility) ?? "Not chosen yet"))
         ]
         if !here.services.isEmpty {
             let service = here.services.first { $0.id == draft.meantFor }
-            rows.append(("Who should answer", .said(service?.name ?? "The forum finds out")))
+            rows.append(("Who should answer", .text((service?.name).map { "\(said: $0)" } ?? "The forum finds out")))
         }
         if !draft.files.isEmpty { rows.append(("Files", .said(draft.files.map(\.name).joined(separator: ", ")))) }
         if draft.channel != .web { rows.append(("How it was said", .text(SpokenWording.channel(draft.channel)))) }
@@ -100,7 +100,7 @@ struct CheckPage: Page {
         }
     }
 
-    private func change(_ words: String, to path: String, id: String, _ html: inout HTML) {
+    private func change(_ words: Phrase, to path: String, id: String, _ html: inout HTML) {
         html.raw("<p><a")
         html.attribute("id", id)
         html.attribute("href", path)

@@ -49,10 +49,10 @@ package struct SquareCode: Sendable, Equatable {
     /// Draws it with the four fields of margin that cameras need, dark on white in every theme.
     ///
     /// - Parameter name: what it is, for those who cannot see it.
-    func write(named name: String, into html: inout HTML) {
+    func write(named name: Phrase, into html: inout HTML) {
         html.raw("<svg class=\"code\" role=\"img\" width=\"180\" height=\"180\" shape-rendering=\"crispEdges\"")
         html.attribute("viewBox", "0 0 \(side + 8) \(side + 8)")
-        html.attribute("aria-label", name)
+        html.attribute("aria-label", words: name)
         html.raw("><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path fill=\"#000\"")
         html.attribute("d", strokes)
         html.raw("/></svg>")

@@ -1,7 +1,7 @@
 import Safety
 import Web
 
-/// What is said to whoever fills in the pages, in English.
+/// What is said to whoever fills in the pages.
 enum SpokenWording {
     /// What to do about something that is wrong, and the field where it is done.
     static func problem(_ fault: SpokenFault) -> ErrorSummary.Item {
@@ -20,7 +20,7 @@ enum SpokenWording {
         }
     }
 
-    static func visibility(_ visibility: Visibility) -> String {
+    static func visibility(_ visibility: Visibility) -> Phrase {
         switch visibility {
         case .onlyTheForum: "Only the forum"
         case .forumAndService: "The forum and the service"
@@ -29,18 +29,20 @@ enum SpokenWording {
         }
     }
 
-    static func meaning(_ visibility: Visibility) -> String {
+    static func meaning(_ visibility: Visibility) -> Phrase {
         switch visibility {
         case .onlyTheForum: "The parents who run the forum read it. It is not sent to a service, so no reply is due."
         case .forumAndService:
-            "The forum sends it to the service. All can see that you asked, and when a reply is due. Nobody else can "
-                + "read your words."
+            """
+            The forum sends it to the service. All can see that you asked, and when a reply is due. Nobody else can read \
+            your words.
+            """
         case .everyoneWithoutName: "A moderator reads it first, and takes out what could tell who you are."
         case .everyoneWithName: "A moderator reads it first."
         }
     }
 
-    static func channel(_ channel: Message.Channel) -> String {
+    static func channel(_ channel: Message.Channel) -> Phrase {
         switch channel {
         case .web: "I say it myself, now"
         case .phone: "Somebody phoned"
@@ -51,14 +53,17 @@ enum SpokenWording {
     }
 
     /// Languages as their speakers write them; the first is what is chosen where nothing is.
-    static let languages: [(code: String, name: String)] = [
-        ("en", "English"), ("ar", "العربية"), ("bg", "Български"), ("es", "Español"), ("fr", "Français"),
-        ("ku", "Kurdî"), ("pl", "Polski"), ("pt", "Português"), ("ro", "Română"), ("so", "Soomaali"),
-        ("tr", "Türkçe"), ("uk", "Українська"), ("ur", "اردو"), ("yi", "ייִדיש"), ("bn", "বাংলা"),
+    static let languages: [(code: String, name: Phrase)] = [
+        ("en", .said("English")), ("ar", .said("العربية")), ("bg", .said("Български")), ("es", .said("Español")),
+        ("fr", .said("Français")),
+        ("ku", .said("Kurdî")), ("pl", .said("Polski")), ("pt", .said("Português")), ("ro", .said("Română")),
+        ("so", .said("Soomaali")),
+        ("tr", .said("Türkçe")), ("uk", .said("Українська")), ("ur", .said("اردو")), ("yi", .said("ייִדיש")),
+        ("bn", .said("বাংলা")),
         ("bfi", "British Sign Language"), ("mul", "Another language"),
     ]
 
-    static func size(_ bytes: Int) -> String {
+    static func size(_ bytes: Int) -> Phrase {
         bytes < 1_000_000 ? "\(max(1, bytes / 1000)) KB" : "\(bytes / 1_000_000) MB"
     }
 }
@@ -71,7 +76,8 @@ struct NotSentYet: Sendable {
     func write(into html: inout HTML) {
         html.element("p") { html in
             StatusTag(.notSentYet).write(into: &html)
-            html.text(" Page \(step) of 3.")
+            html.raw(" ")
+            html.text("Page \(step) of 3.")
         }
         html.hint(
             isKept

@@ -5,7 +5,7 @@ import Web
 
 /// The second page: who can see it, and whom it is for.
 struct WhoPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     let status: Int
     let isPrivate = true
@@ -49,7 +49,7 @@ struct WhoPage: Page {
         ChoiceField(
             "service",
             "Who should answer it?",
-            services.map { .init($0.id.description, $0.name) }
+            services.map { .init($0.id.description, .said($0.name)) }
                 + [.init("unknown", "I do not know", hint: "The forum finds out who it is for.")],
             in: form
         )

@@ -2,7 +2,7 @@ import Web
 
 /// The first page: the words, a box for each question, and files.
 struct WordsPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     let status: Int
     let isPrivate = true
@@ -16,7 +16,7 @@ struct WordsPage: Page {
     private let worry: CheckField
 
     private struct Kept: Sendable {
-        let words: String
+        let words: Phrase
         let button: SubmitButton
     }
 
@@ -40,7 +40,7 @@ struct WordsPage: Page {
         }
         files = here.draft.files.enumerated().map { index, file in
             Kept(
-                words: "\(file.name), \(SpokenWording.size(file.size))",
+                words: "\(said: file.name), \(SpokenWording.size(file.size))",
                 button: SubmitButton("Take file \(index + 1) away", name: "do", value: "drop-\(index)", style: .quiet)
             )
         }
@@ -94,8 +94,8 @@ struct WordsPage: Page {
         guard !files.isEmpty else { return }
         html.h2("Files with it")
         html.list(files, ordered: true) { file, html in
-            html.said(file.words)
-            html.text(" ")
+            html.text(file.words)
+            html.raw(" ")
             file.button.write(into: &html)
         }
     }
