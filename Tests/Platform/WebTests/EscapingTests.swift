@@ -6,7 +6,7 @@ import Testing
 struct EscapingTests {
     private func escaped(_ text: String) -> String {
         var html = HTML()
-        html.text(text)
+        html.verbatim(text)
         return html.string
     }
 

@@ -10,7 +10,7 @@ import Testing
 
 @Suite("Atom feeds")
 struct FeedTests {
-    private func document(title: String) -> Document {
+    private func document(title: Phrase) -> Document {
         let moment = Instant.noon(of: SampleSite.today)
         let entry = Feed.Entry(
             id: "https://heard.example/a/points/P-2019-0042",
@@ -27,7 +27,7 @@ struct FeedTests {
             page: "https://heard.example/a/late",
             updated: moment,
             entries: [entry]
-        ).document
+        ).document()
     }
 
     @Test("What people write cannot break it")

@@ -6,7 +6,7 @@ import Web
 /// A page of a sample site, with what a parent wrote on it.
 struct SamplePage: Page {
     var words = "When will the bus come?"
-    var title: String { "Points" }
+    var title: Phrase { "Points" }
     var place: Place { Place(slug: "marlow-heath", name: "Marlow Heath", section: "points") }
     var feed: FeedLink? { FeedLink(title: "Points of Marlow Heath", path: "/marlow-heath/points/feed") }
     var isPrivate = false
@@ -20,7 +20,7 @@ struct SamplePage: Page {
 /// A page with a form, and a menu of its own.
 struct SampleFormPage: Page {
     var form = Form()
-    var title: String { form.title("Write") }
+    var title: Phrase { form.title("Write") }
     var status: Int { form.status }
     var place: Place { Place(slug: "marlow-heath", name: "Marlow Heath") }
     var menu: [MenuItem]? { [MenuItem("Queue", path: "queue")] }

@@ -94,8 +94,8 @@ extension Recognition {
     }
 
     private func name(of group: ID<Group>, _ names: Directory) -> Phrase {
-        names.name(of: group).map { "\(said: $0)" } ?? "A group"
+        names.name(of: group).map(Phrase.said) ?? "A group"
     }
 
-    private func written(_ document: String?) -> Phrase { document.map { "\(said: $0)" } ?? "document erased" }
+    private func written(_ document: String?) -> Phrase { document.map(Phrase.said) ?? "document erased" }
 }
