@@ -21,6 +21,9 @@ enum Areas {
 
     static let menu = PointsArea.menu + [MenuItem("Record", path: "record")]
 
+    /// Pages that explain, named at the end of every page.
+    static let guides = PointsArea.guides
+
     /// What waits for a person in each area's work; the first entry of all is where they begin.
     static let workMenus: [SeatMenu] = [PointsArea.visitorItems]
 

@@ -18,6 +18,7 @@ extension SiteSettings {
             closedToRobots: Areas.closedToRobots,
             signInPath: "/sign-in"
         )
+        guides = Areas.guides
         uploadFolder = "\(install.settings.data)/uploads"
         let secret = install.siteSecret
         formToken = { FormCode.text(of: $0, under: secret) }

@@ -22,6 +22,11 @@ package enum PointsArea {
         MenuItem("Points", path: "points"), MenuItem("Late", path: "late"), MenuItem("Groups", path: "groups"),
     ]
 
+    /// What stands at the end of every page.
+    package static let guides = [
+        MenuItem("How this works", path: GuidePage.path), MenuItem("Easy Read", path: EasyReadPage.path),
+    ]
+
     /// Its addresses.
     ///
     /// - Parameter tools: what speaking on a page needs; nil where nobody can.
@@ -29,7 +34,7 @@ package enum PointsArea {
         let read = AreaVisit(store: store)
         return AreaHomeController(read: read).routes + PointsController(read: read).routes
             + LateController(read: read).routes + FeedsController(read: read).routes
-            + GroupsController(read: read).routes + deskRoutes(store) + (tools.map { speaking(store, $0) } ?? [])
+            + GroupsController(read: read).routes + GuideRoutes.all + deskRoutes(store) + (tools.map { speaking(store, $0) } ?? [])
     }
 
     private static func speaking(_ store: Store, _ tools: SpeakingTools) -> [Route] {

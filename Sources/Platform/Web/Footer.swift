@@ -21,6 +21,9 @@ struct Footer: Sendable {
             html.link("Report a problem with this page", to: "mailto:\(address)?subject=\(subject)")
             html.raw("</li>")
         }
+        for guide in settings.guides + [MenuItem("Accessibility", path: AccessibilityPage.path)] {
+            html.element("li") { $0.link(guide.label, to: guide.path) }
+        }
         html.raw("</ul></div></footer>\n")
     }
 }

@@ -9,6 +9,9 @@ enum OwnRoutes {
                 do { try await ready() } catch { return .unavailable("It cannot reach its store. It will try again.") }
                 return .document(plain("ready\n", caching: .never))
             },
+            .get(AccessibilityPage.path) { _ in
+                .page(AccessibilityPage(help: settings.help, problems: settings.problems))
+            },
             .get("/robots.txt") { _ in .document(plain(robots(settings))) },
             .get("/.well-known/security.txt") { visit in .document(plain(security(settings, visit))) },
         ]

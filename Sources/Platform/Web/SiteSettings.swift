@@ -20,6 +20,8 @@ package struct SiteSettings: Sendable {
     /// Paths that robots are asked to leave alone.
     package var closedToRobots: [String]
 
+    /// Pages that explain, named at the end of every page; their paths are whole.
+    package var guides: [MenuItem] = []
     /// Where one signs in: linked at the head of every page for whoever is not; nil where nobody can.
     package var signInPath: String?
     /// Makes what the forms of a session carry: a keyed hash of its value, in base64url.
