@@ -29,6 +29,9 @@ struct FirstRun: Sendable {
         inbox = step >= .inbox ? FirstRun.mailbox("inbox", &form) : nil
         service = step >= .service ? form.name("service", required: nil) : ""
         serviceInbox = step >= .service ? FirstRun.mailbox("service-inbox", &form) : nil
+        if !service.isEmpty, Folding.words(in: service) == Folding.words(in: forum) {
+            form.refuse("service", "This is the forum's own name")
+        }
         if serviceInbox != nil, service.isEmpty { form.refuse("service", "Write the name of the service too") }
         if let inbox, inbox == serviceInbox { form.refuse("service-inbox", "This is the forum's own address") }
         next = step.following

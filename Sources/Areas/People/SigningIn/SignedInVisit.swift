@@ -49,9 +49,11 @@ extension SignedIn {
 }
 
 extension Answer {
-    /// To the page where one signs in, and from there back to the page that was asked for.
+    /// To the page where one signs in, and from there back to the page that was asked for; what was posted is kept on
+    /// the page that says so.
     package static func signInFirst(_ visit: Visit) -> Answer {
-        .redirect(visit.method == .get ? "/sign-in?back=\(Link.encoded(visit.path))" : "/sign-in")
+        if visit.method == .get { return .redirect("/sign-in?back=\(Link.encoded(visit.path))") }
+        return visit.form.isEmpty ? .redirect("/sign-in") : .page(SignedOutPage(visit))
     }
 }
 

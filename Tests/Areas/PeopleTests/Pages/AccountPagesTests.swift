@@ -56,6 +56,21 @@ struct AccountPagesTests {
         }
     }
 
+    @Test("What was written is kept on the page when the session ended meanwhile, and nothing is done")
+    func signedOutMeanwhile() async throws {
+        try await PeopleSite.with { site in
+            _ = try await site.kit.person("Amina Rowe")
+            var here = try await site.browser(of: "amina.rowe@home.example")
+            var elsewhere = try await site.browser(of: "amina.rowe@home.example")
+            let session = try #require(try await site.kit.signedIn(here.cookies["__Host-heard"] ?? ""))
+            try await elsewhere.post("/account/sessions/\(session.session.id)/end", [])
+            try await here.press("Save your name", ["name": "Amina <Kept>"])
+            #expect(here.page.status == 401 && here.text.contains("value=\"Amina &lt;Kept&gt;\""))
+            #expect(here.text.contains(">Send it again</button>"))
+            #expect(try await site.kit.store.read { try Person.find(session.person.id, in: $0)?.name } == "Amina Rowe")
+        }
+    }
+
     @Test("Whom one speaks as is chosen and shown; a group one is not in cannot be chosen")
     func speaking() async throws {
         try await PeopleSite.with { site in
