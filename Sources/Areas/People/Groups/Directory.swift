@@ -35,6 +35,8 @@ package struct Directory: Sendable {
 
     func holder(of address: GroupAddress) -> ID<Group>? { groups[address.written] }
 
+    package func groups(on side: Side) -> [ID<Group>] { sides.filter { $0.value == side }.keys.sorted() }
+
     package func side(of group: ID<Group>) -> Side? { sides[group] }
 
     package func name(of group: ID<Group>) -> String? { names[group] }

@@ -11,7 +11,7 @@ extension PointsArea {
         return QueueController(door: door).routes + AnswersController(door: door).routes
             + PileController(door: door).routes + VerdictsController(door: door).routes
             + TodayController(door: door).routes + TriageController(door: door).routes
-            + ScreenerController(door: door).routes
+            + ScreenerController(door: door).routes + SearchController(door: door).routes
     }
 
     /// Where somebody in a seat works: labels, and paths below the area's.
@@ -20,6 +20,7 @@ extension PointsArea {
         if seat.role.permissions.contains(.answerForService) { menu.append(("Queue", "queue")) }
         if seat.role.permissions.contains(.triage) { menu.append(("Today", "today")) }
         if seat.role.permissions.contains(.judgeAnswers) { menu.append(("Answers", "answers")) }
+        if seat.role.permissions.contains(.seeSharedWords) { menu.append(("Search", "search")) }
         return menu
     }
 

@@ -8,12 +8,13 @@ extension Filing {
     /// Makes a point of each thing a family's mail asks of a service; its clocks run from the mail's day.
     ///
     /// What a service writes, and what no person wrote, asks nothing here.
-    func makePoints(of message: Message, _ asks: [Ask], asked received: MessageReceived) throws {
-        guard !asks.isEmpty, message.automatic == nil, let day = message.sentOn, isFromFamilies(message) else { return }
-        guard let owing = owingGroup(received.people?.recipients ?? []) else { return }
+    func makePoints(of message: Message, _ asks: [Ask], asked received: MessageReceived) throws -> [Reference] {
+        guard !asks.isEmpty, message.automatic == nil, let day = message.sentOn, isFromFamilies(message),
+            let owing = owingGroup(received.people?.recipients ?? [])
+        else { return [] }
         var number = try Point.lastNumber(in: day.year, of: area.id, writer)
         let due = Clocks.start(promises.holding(for: owing, on: day), on: day, calendars).dueDays
-        for ask in asks {
+        return try asks.map { ask in
             number += 1
             let point = PointAsked(
                 reference: Reference(.point, year: day.year, number: number),
@@ -29,6 +30,7 @@ extension Filing {
                 original: received.original
             )
             try writer.record(point, in: area.log)
+            return point.reference
         }
     }
 

@@ -10,15 +10,21 @@ extension Filing {
     /// filed after it, or when a mail shows their two threads to be one.
     ///
     /// - Parameter wholeText: the message's text with what it quotes, under which inline answers stand.
-    func noteReplies(around message: Message, wholeText: String, hasJoinedThreads: Bool) throws {
+    func noteReplies(
+        around message: Message,
+        wholeText: String,
+        hasPoints: Bool,
+        hasJoinedThreads: Bool
+    ) throws {
         if hasJoinedThreads {
             for reply in try repliesOfServices(in: message.thread) { try note(reply) }
         } else if isReply(message) {
             try note(message, wholeText: wholeText)
-        } else {
+        } else if hasPoints {
+            let replies = try repliesOfServices(in: message.thread)
+            guard !replies.isEmpty else { return }
             let points = try Point.all(of: message.id, in: writer)
-            guard !points.isEmpty else { return }
-            for reply in try repliesOfServices(in: message.thread) { try note(reply, at: points) }
+            for reply in replies { try note(reply, at: points) }
         }
     }
 
@@ -28,7 +34,7 @@ extension Filing {
     }
 
     private func repliesOfServices(in thread: ID<MessageThread>) throws -> [Message] {
-        try Message.all(in: thread, writer).filter(isReply)
+        try Message.all(in: thread, from: directory.groups(on: .services), writer).filter(isReply)
     }
 
     private func note(_ reply: Message, wholeText: String? = nil) throws {

@@ -27,33 +27,38 @@ package struct Filing {
     /// Files one mail; said twice, it has one effect.
     package func file(_ incoming: Incoming) throws -> Filed {
         if let known = try Message.holding(original: incoming.original, in: area.id, writer) {
-            return try filed(known, as: .duplicate)
+            return try self.known(known)
         }
         if let same = try Message.same(digest: incoming.letter.contentDigest, in: area.id, writer) {
             try writer.record(MessageCopied(message: same.id, original: incoming.original), in: area.log)
-            return try filed(same, as: .duplicate)
+            return try known(same)
         }
         let received = try receive(incoming)
         let recorded = try writer.record(received, in: area.log)
         guard let message = try Message.find(recorded.identity(), in: writer) else { throw PointError.noSuchMessage }
-        if let reason = message.heldBecause { return try filed(message, as: .held(reason)) }
-        try makePoints(of: message, incoming.asks, asked: received)
+        if let reason = message.heldBecause { return filed(message, as: .held(reason)) }
+        let points = try makePoints(of: message, incoming.asks, asked: received)
         try noteReplies(
             around: message,
             wholeText: incoming.letter.text,
+            hasPoints: !points.isEmpty,
             hasJoinedThreads: !received.placing.joined.isEmpty
         )
-        return try filed(message, as: .kept)
+        return filed(message, as: .kept, with: points)
     }
 
-    private func filed(_ message: Message, as status: Filed.Status) throws -> Filed {
+    private func filed(_ message: Message, as status: Filed.Status, with points: [Reference] = []) -> Filed {
         Filed(
             status: status,
             message: message.id,
             thread: message.thread,
             fromGroup: message.group.flatMap(directory.name(of:)),
-            points: try Point.all(of: message.id, in: writer).map(\.reference)
+            points: points
         )
+    }
+
+    private func known(_ message: Message) throws -> Filed {
+        filed(message, as: .duplicate, with: try Point.all(of: message.id, in: writer).map(\.reference))
     }
 
     /// Decides where a mail belongs.

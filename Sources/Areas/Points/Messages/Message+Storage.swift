@@ -36,10 +36,16 @@ extension Message {
         try reader.row("SELECT \(columns) FROM message WHERE id = \(id)").map(Message.init(row:))
     }
 
-    /// The messages of a thread, the oldest day first; at most 200.
-    package static func all(in thread: ID<MessageThread>, _ reader: any Reader) throws -> [Message] {
+    /// The messages of a thread that come from some groups, the oldest day first; at most 200.
+    static func all(in thread: ID<MessageThread>, from groups: [ID<Group>], _ reader: any Reader) throws -> [Message] {
         try reader.rows(
-            "SELECT \(columns) FROM message WHERE thread_id = \(thread) ORDER BY sent_on, sent_at, id LIMIT 200"
+            """
+            SELECT \(columns)
+              FROM message
+             WHERE thread_id = \(thread) AND group_id IN \(list: groups)
+             ORDER BY sent_on, sent_at, id
+             LIMIT 200
+            """
         ).map(Message.init(row:))
     }
 

@@ -69,8 +69,9 @@ extension Point {
             """
     }
 
-    /// Puts the point's public words in the search, and takes them out where there are none.
+    /// Puts the point's public words in the search, and takes them out where there are none; and the desks' search.
     func reindex(in writer: any Writer) throws {
+        try indexForDesks(in: writer)
         let text = publicWords.map { [$0, publicTopic].compactMap(\.self).joined(separator: "\n") }
         try writer.index(text ?? publicTopic, as: id.number, in: "point", area: area.number)
     }
