@@ -14,13 +14,17 @@ func target(_ name: String, in folder: String, _ dependencies: [Target.Dependenc
         name: name,
         dependencies: dependencies,
         path: "Sources/\(folder)/\(name)",
-        exclude: readme(in: folder),
+        exclude: beside(name, in: folder),
         swiftSettings: settings
     )
 }
 
-/// Each area says in a README what it is for.
-func readme(in folder: String) -> [String] { folder == "Areas" ? ["README.md"] : [] }
+/// Beside the sources: each area says in a README what it is for, and its words stand in a template for translators.
+func beside(_ name: String, in folder: String) -> [String] {
+    let readme = folder == "Areas" ? ["README.md"] : []
+    let isWorded = folder == "Areas" ? name != "Safety" : ["Wording", "WorkingDays", "Web"].contains(name)
+    return readme + (isWorded ? ["Wording/en.po"] : [])
+}
 
 func tests(_ name: String, in folder: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
     .testTarget(
@@ -101,12 +105,12 @@ let drivers: [Target] = [
 let testing: [Target] = [
     .target(
         name: "HeardTesting",
-        dependencies: ["Kernel", "Storage", "StorageSQLite", "StoragePostgres"],
+        dependencies: ["Kernel", "Wording", "Storage", "StorageSQLite", "StoragePostgres"],
         path: "Sources/HeardTesting",
         swiftSettings: settings
     ),
     tests("CryptographyTests", in: "Platform/", ["Cryptography"]),
-    tests("WordingTests", in: "Platform/", ["Kernel", "Wording"]),
+    tests("WordingTests", in: "Platform/", ["Kernel", "Wording", "HeardTesting"]),
     tests("WorkingDaysTests", in: "Platform/", ["Kernel", "Wording", "WorkingDays"]),
     tests(
         "StorageTests",
@@ -165,6 +169,7 @@ let package = Package(
                 lifecycle, logging,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
+            exclude: ["Wording/en.po"],
             swiftSettings: settings
         )
     ],

@@ -21,6 +21,7 @@ enum Sentence {
         case let error as RecordError: record(error)
         case let error as OfficialFeedError: error.description
         case let error as PublicFolder.Missing: error.description
+        case let error as Languages.Unusable: error.description
         case let error as DemoError: error.description
         case let error as StoryError: error.description
         case let error as CocoaError: error.localizedDescription

@@ -10,6 +10,10 @@ struct SiteVisitor {
     let site: Site
     /// Where it sits: on the server's own machine, unless a test says otherwise.
     var address = "127.0.0.1"
+    /// How it likes to read, as the cookie says it; nil where it has not said.
+    var comfort: String?
+    /// What its browser says of languages.
+    var languages: String?
     private(set) var session: String?
     private(set) var page = Reply(status: 0)
     /// The path of the page it sees.
@@ -33,7 +37,9 @@ struct SiteVisitor {
     private mutating func go(_ call: Call, _ redirects: Int) async {
         var call = call
         call.peer = address
-        if let session { call.headers[.cookie] = "heard=\(session)" }
+        let cookies = [session.map { "heard=\($0)" }, comfort.map { "comfort=\($0)" }].compactMap(\.self)
+        if !cookies.isEmpty { call.headers[.cookie] = cookies.joined(separator: "; ") }
+        call.headers[.acceptLanguage] = languages
         page = await site.desk.reply(to: call)
         path = call.target
         if let set = page.header("Set-Cookie"), set.hasPrefix("heard=") {
@@ -56,6 +62,12 @@ struct SiteVisitor {
     /// Who the page says is signed in: "Bridget Oakes", then whom they speak as.
     var names: [String] {
         page.text.matches(of: /<strong><bdi>([^<]*)<\/bdi><\/strong>/).map { String($0.output.1) }
+    }
+
+    /// The paths of this site that the page links to.
+    var links: [String] {
+        page.text.matches(of: /<a [^>]*?href="(\/[^"#]*)/)
+            .map { String($0.output.1.replacing("&amp;", with: "&")) }
     }
 
     var heading: String? { page.text.firstMatch(of: /<h1>([^<]*)<\/h1>/).map { String($0.output.1) } }

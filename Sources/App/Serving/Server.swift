@@ -62,15 +62,21 @@ struct Server: Sendable {
     }
 
     /// The site with every address; tests ask it without a socket.
-    func makeSite() throws -> Site {
+    ///
+    /// - Parameter languages: nil for English and the translations in the folder Wording beside Public.
+    func makeSite(in languages: Languages? = nil) throws -> Site {
         let store = install.store
         let areas = Areas.routes(install)
+        let folder = try PublicFolder.find(set: install.settings["HEARD_PUBLIC"])
+        var settings = settings
+        settings.languages =
+            try languages ?? Languages(folder: folder.deletingLastPathComponent().appendingPathComponent("Wording"))
         return Site(
             settings: settings,
             // Of two routes for one address the first counts.
             routes: FrontController(store: store, before: areas).routes + RecordController(store: store).routes
                 + areas + others,
-            assets: try Assets(folder: PublicFolder.find(set: install.settings["HEARD_PUBLIC"])),
+            assets: try Assets(folder: folder),
             world: install.world,
             logger: logger,
             changeToken: { try await store.changeToken() },

@@ -54,7 +54,7 @@ package struct Feed: Sendable {
         xml.attribute("xml:lang", (catalogue?.language ?? .english).code)
         xml.raw(">\n")
         xml.element("id") { $0.verbatim(url) }
-        xml.element("title") { Feed.write(title, into: &$0) }
+        xml.element("title") { $0.plain(title) }
         xml.element("updated") { $0.verbatim(updated.description) }
         xml.element("author") { $0.element("name") { $0.verbatim(author) } }
         Feed.link("self", url, &xml)
@@ -67,16 +67,13 @@ package struct Feed: Sendable {
     private static func write(_ entry: Entry, into xml: inout HTML) {
         xml.raw("\n<entry>")
         xml.element("id") { $0.verbatim(entry.id) }
-        xml.element("title") { write(entry.title, into: &$0) }
+        xml.element("title") { $0.plain(entry.title) }
         link("alternate", entry.url, &xml)
         xml.element("updated") { $0.verbatim(entry.updated.description) }
         xml.element("published") { $0.verbatim(entry.published.description) }
-        xml.element("summary") { write(entry.summary, into: &$0) }
+        xml.element("summary") { $0.plain(entry.summary) }
         xml.raw("</entry>\n")
     }
-
-    /// As plain text: a feed holds no markup.
-    private static func write(_ words: Phrase, into xml: inout HTML) { xml.verbatim(words.text(in: xml.catalogue)) }
 
     private static func link(_ relation: String, _ url: String, _ xml: inout HTML) {
         xml.raw("<link")

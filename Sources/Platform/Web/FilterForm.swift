@@ -88,7 +88,7 @@ package struct FilterForm: Sendable, Equatable {
             html.attribute("value", option.value)
             if option.value == chosen { html.raw(" selected") }
             html.raw(">")
-            html.text(option.words)
+            html.plain(option.words)
             html.raw("</option>")
         }
         html.raw("</select></div>")

@@ -81,6 +81,9 @@ package struct HTML: Sendable {
         }
     }
 
+    /// The same where no element may stand within the words: in a title, an option, a feed.
+    package mutating func plain(_ phrase: Phrase) { verbatim(phrase.text(in: catalogue)) }
+
     /// What was written, as a string; for tests and letters.
     package var string: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -37,7 +37,7 @@ struct Shell: Sendable {
     private func head(_ page: any Page, base: String, path: String, _ html: inout HTML) {
         html.raw("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
         html.element("title") { html in
-            html.verbatim(page.title.text(in: html.catalogue))
+            html.plain(page.title)
             html.verbatim(page.place.name.isEmpty ? " - Heard" : " - \(page.place.name) - Heard")
         }
         html.raw("<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#FFFDF9\">")

@@ -28,7 +28,9 @@ struct SignInController: Sendable {
         guard let email = form.address("email", required: "Write your email address") else {
             return .page(SignInPage(form, back: visit.back))
         }
-        try await desk.store.write { try SigningIn.ask(email, back: visit.back, in: $0) }
+        try await desk.store.write { writer in
+            try SigningIn.ask(email, back: visit.back, wording: visit.catalogue, in: writer)
+        }
         return .page(CodePage(.signIn(email: email.typed), Form(), back: visit.back, key: desk.newKey))
     }
 

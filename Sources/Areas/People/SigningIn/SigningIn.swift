@@ -1,5 +1,6 @@
 import Kernel
 import Storage
+import Wording
 
 /// The steps of signing in, each one transaction.
 package enum SigningIn {
@@ -8,8 +9,15 @@ package enum SigningIn {
     /// Says nothing, and does the same work and keeps the same rows for an address that nobody has: only the letter is
     /// missing. Beyond five times an hour for one address nothing happens.
     ///
-    /// - Parameter back: a path of the site where the mail's link leads on to.
-    package static func ask(_ email: EmailAddress, back: String? = nil, in writer: any Writer) throws {
+    /// - Parameters:
+    ///   - back: a path of the site where the mail's link leads on to.
+    ///   - catalogue: the language of the page that asked; nil for English.
+    package static func ask(
+        _ email: EmailAddress,
+        back: String? = nil,
+        wording catalogue: Catalogue? = nil,
+        in writer: any Writer
+    ) throws {
         let now = writer.world.now()
         let address = Secret.digest(of: email.folded)
         try SignInLink.sweep(before: now, in: writer)
@@ -23,7 +31,8 @@ package enum SigningIn {
             .insert(in: writer)
         try SignInLink.endAllButNewest(of: address, in: writer)
         // To the address that is kept, never to the one that was typed.
-        if let person { try writer.send(.signIn(person, token: token, code: digits, back: back)) }
+        guard let person else { return }
+        try writer.send(.signIn(person, token: token, code: digits, back: back), in: catalogue)
     }
 
     /// Whether the page of a link may offer its button; nothing is spent by looking.

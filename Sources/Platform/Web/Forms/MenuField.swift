@@ -23,7 +23,7 @@ package struct MenuField: Sendable, Equatable {
                 html.attribute("value", choice.value)
                 if choice.value == chosen { html.raw(" selected") }
                 html.raw(">")
-                html.text(choice.label)
+                html.plain(choice.label)
                 html.raw("</option>")
             }
             html.raw("</select>")
