@@ -34,7 +34,8 @@ package enum PointsArea {
         let read = AreaVisit(store: store)
         return AreaHomeController(read: read).routes + PointsController(read: read).routes
             + LateController(read: read).routes + FeedsController(read: read).routes
-            + GroupsController(read: read).routes + GuideRoutes.all + deskRoutes(store) + (tools.map { speaking(store, $0) } ?? [])
+            + GroupsController(read: read).routes + GuideRoutes.all + deskRoutes(store)
+            + (tools.map { speaking(store, $0) } ?? [])
     }
 
     private static func speaking(_ store: Store, _ tools: SpeakingTools) -> [Route] {

@@ -12,7 +12,10 @@ struct DeskSearchTests {
         browser.text.matches(of: /\/(?:today|queue|points)\/(P-2019-\d{4})"/).map { String($0.output.1) }
     }
 
-    @Test("A lead finds what the forum alone was told; the service finds it once it is sent", arguments: TestEngine.allCases)
+    @Test(
+        "A lead finds what the forum alone was told; the service finds it once it is sent",
+        arguments: TestEngine.allCases
+    )
     func sides(_ engine: TestEngine) async throws {
         try await PointsKit.with(engine, today: .on("2019-07-16")) { kit in
             let site = DeskSite(kit)
