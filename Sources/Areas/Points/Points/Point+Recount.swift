@@ -29,10 +29,14 @@ extension Point {
 }
 
 extension Point {
-    /// The day the owing group said that it has the point; a reply that says not what it answers says no such thing.
+    /// The day the owing group said that it has the point, or asked back about it; a reply that says not what it answers
+    /// says no such thing.
     var acknowledgedOn: Day? {
-        guard case .acknowledged(let day) = reply, case .met(on: day, _) = clocks.acknowledgement else { return nil }
-        return day
+        switch reply {
+        case .acknowledged(let day), .clarificationAsked(let day, _):
+            clocks.acknowledgement.metOn == day ? day : nil
+        case .awaited, .unmatched, .answered: nil
+        }
     }
 }
 

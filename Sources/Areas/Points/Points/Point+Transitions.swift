@@ -11,21 +11,11 @@ extension Point {
         _ calendars: Calendars
     ) throws(PointError) -> PointAcknowledged {
         try checkTheirs(party, on: day)
-        func moved(_ standing: Promise.Standing) -> Day? {
-            let promise = promises.holding(for: owedBy, on: clocks.startedOn, standing: standing)
-            guard let promise, promise.terms.answerFrom == .acknowledgement else { return nil }
-            return Clocks.answerDue(
-                under: promise,
-                askedOn: clocks.startedOn,
-                acknowledgedOn: day,
-                calendars
-            )
-        }
-        let isFirst = if case .running = clocks.acknowledgement { true } else { false }
+        let moved = answerDue(acknowledgedOn: day, promises, calendars)
         return PointAcknowledged(
             act: Act(on: day, to: self, by: party),
-            answerDueUnderRule: isFirst ? moved(.rule) : nil,
-            answerDueUnderPolicy: isFirst ? moved(.policy) : nil
+            answerDueUnderRule: moved.underRule,
+            answerDueUnderPolicy: moved.underPolicy
         )
     }
 
@@ -36,7 +26,8 @@ extension Point {
 
     /// Asks what is meant.
     ///
-    /// The answer clock stops only where the promise's document allows it and the answer is not late already: a clock
+    /// Whoever asks back has the point: where it is the first word, it counts as the acknowledgement, and what counts
+    /// from there counts from that day. The answer clock stops only where the promise's document allows it and the answer is not late already: a clock
     /// that has run out has nothing left to stop.
     package func askClarification(
         _ question: String,
@@ -47,10 +38,14 @@ extension Point {
     ) throws(PointError) -> ClarificationAsked {
         try checkTheirs(party, on: day)
         guard !question.isEmpty else { throw .reasonMissing }
+        let moved = answerDue(acknowledgedOn: day, promises, calendars)
+        var counted = clocks
+        counted.answer.move(moved)
         return ClarificationAsked(
             act: Act(on: day, to: self, by: party),
             said: question,
-            left: clocks.workingDaysLeft(on: day, promises, calendars)
+            answerDue: moved,
+            left: counted.workingDaysLeft(on: day, promises, calendars)
         )
     }
 
@@ -69,7 +64,13 @@ extension Point {
             calendars[promises.find(clocks.promise)?.terms.calendar ?? .englandAndWales]
                 .workingDay(stop.left, after: day)
         }
-        return PointClarified(act: Act(on: day, to: self, by: party), said: words, due: due)
+        let wasFirstWord = clocks.acknowledgement.metOn == askedOn
+        return PointClarified(
+            act: Act(on: day, to: self, by: party),
+            said: words,
+            due: due,
+            acknowledged: wasFirstWord ? askedOn : nil
+        )
     }
 
     /// Asks for more time; families are told the reason and the day.
@@ -136,7 +137,43 @@ extension Clocks {
     }
 }
 
+extension Point {
+    /// The answer's days where a promise counts them from the acknowledgement, and this is the first.
+    fileprivate func answerDue(
+        acknowledgedOn day: Day,
+        _ promises: Promises,
+        _ calendars: Calendars
+    ) -> Clocks.AnswerDue {
+        guard case .running = clocks.acknowledgement else { return Clocks.AnswerDue() }
+        func due(_ standing: Promise.Standing) -> Day? {
+            let promise = promises.holding(for: owedBy, on: clocks.startedOn, standing: standing)
+            guard let promise, promise.terms.answerFrom == .acknowledgement else { return nil }
+            return Clocks.answerDue(under: promise, askedOn: clocks.startedOn, acknowledgedOn: day, calendars)
+        }
+        return Clocks.AnswerDue(underRule: due(.rule), underPolicy: due(.policy))
+    }
+}
+
+extension Clocks {
+    /// The answer's new days; nil where one stays as it was.
+    package struct AnswerDue: Sendable, Equatable {
+        package var underRule: Day?
+        package var underPolicy: Day?
+    }
+}
+
+extension Clocks.AcknowledgementClock {
+    /// The day of the first sign of life; nil where none came.
+    var metOn: Day? { if case .met(let day, _) = self { day } else { nil } }
+}
+
 extension Clocks.AnswerClock {
+    /// Takes over new days, where there are any.
+    mutating func move(_ due: Clocks.AnswerDue) {
+        underRule = due.underRule ?? underRule
+        underPolicy = due.underPolicy ?? underPolicy
+    }
+
     /// Moves the day that counts, and leaves the others as they were.
     mutating func moveDue(to day: Day) {
         if promised != nil {

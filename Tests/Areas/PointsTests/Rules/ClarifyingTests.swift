@@ -112,6 +112,50 @@ struct ClarifyingTests {
         }
     }
 
+    @Test("Under a promise counted from the acknowledgement, asking first counts as one and moves the answer's day")
+    func movesTheAnswer() throws {
+        let running = [SamplePoint.promise { $0.answerFrom = .acknowledgement }]
+        let point = SamplePoint.asked(under: running)
+        #expect(point.clocks.answer.due == .on("2019-08-05"))
+        let first = try asked(point, under: running, on: "2019-07-17")
+        #expect(first.clocks.acknowledgement == .met(on: .on("2019-07-17"), due: .on("2019-07-22")))
+        #expect(first.clocks.answer.due == .on("2019-07-31"))
+        let clear = try clarified(first, under: running, on: "2019-07-24")
+        #expect(clear.clocks.answer.due == .on("2019-07-31"))
+        #expect(try asked(clear, under: running, on: "2019-07-25").clocks.answer.due == .on("2019-07-31"))
+        // Counting again after it, as after a new bank holiday, finds the same day.
+        for counted in [first, clear] {
+            let again = counted.recounted(
+                because: "A holiday",
+                on: .on("2019-07-26"),
+                Promises(running),
+                SamplePoint.calendars
+            )
+            #expect(again == nil)
+        }
+    }
+
+    @Test("Where that clock stops, it has left what it has from the acknowledgement")
+    func stopsMoved() throws {
+        let promises = [
+            SamplePoint.promise {
+                $0.answerFrom = .acknowledgement
+                $0.clarification = .stops
+            }
+        ]
+        let point = try asked(SamplePoint.asked(under: promises), under: promises, on: "2019-07-17")
+        #expect(point.clocks.answer.stopped == .init(on: .on("2019-07-17"), left: 10))
+        #expect(try clarified(point, under: promises, on: "2019-07-18").clocks.answer.due == .on("2019-08-01"))
+    }
+
+    @Test("After a reply that said nothing of it, asking moves no day: that reply was the first word")
+    func afterAReply() throws {
+        let promises = [SamplePoint.promise { $0.answerFrom = .acknowledgement }]
+        let point = SamplePoint.asked(under: promises)
+        let noted = point.after(point.noteReply(ID(9), by: SamplePoint.service, on: .on("2019-07-16"), excerpt: nil))
+        #expect(try asked(noted, under: promises, on: "2019-07-17").clocks.answer.due == .on("2019-08-05"))
+    }
+
     @Test("The owing service cannot clarify its own question to start or keep the clock")
     func notByTheService() throws {
         let point = try asked(SamplePoint.asked(under: stopping), under: stopping, on: "2019-07-17")
