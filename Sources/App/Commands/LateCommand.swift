@@ -24,10 +24,8 @@ struct LateCommand: AsyncParsableCommand {
         let day = on ?? install.world.today
         let clock: ClockKind = acknowledgements ? .acknowledgement : .answer
         let (late, names) = try await install.store.read { reader in
-            let open = try LatePoint.all(in: local.id, on: day, by: clock, reader)
-            let since = try LatePoint.settledSince(in: local.id, on: day, by: clock, reader)
-            let all = (open + since).sorted { ($0.dueOn, $0.point.id) < ($1.dueOn, $1.point.id) }
-            return (all, try Directory(of: local.id, in: reader))
+            let late = try LatePoint.standing(in: local.id, on: day, by: clock, reader)
+            return (late, try Directory(of: local.id, in: reader))
         }
         if json {
             Terminal.say(try JSON.array(late.map { $0.json(names) }).canonicalText())

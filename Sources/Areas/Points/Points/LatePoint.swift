@@ -52,25 +52,6 @@ extension LatePoint {
         return try read(rows, in: area, on: day, reader)
     }
 
-    /// What was late on an earlier day and has been settled since: it counts as late on that day.
-    package static func settledSince(
-        in area: ID<LocalArea>,
-        on day: Day,
-        by clock: ClockKind = .answer,
-        _ reader: any Reader
-    ) throws -> [LatePoint] {
-        let due = clock.dueColumn
-        let rows = try reader.rows(
-            """
-            SELECT \(Point.columns), \(due) AS due_on
-              FROM point
-             WHERE area_id = \(area) AND \(due) < \(day) AND \(clock.settledOn) > \(day)
-             ORDER BY \(due), id
-            """
-        )
-        return try read(rows, in: area, on: day, reader)
-    }
-
     private static func read(
         _ rows: [Row],
         in area: ID<LocalArea>,
@@ -115,14 +96,6 @@ extension ClockKind {
         switch self {
         case .answer: ""
         case .acknowledgement: "AND acknowledgement_met_on IS NULL"
-        }
-    }
-
-    /// The day the clock came to its end, in a row where it has.
-    fileprivate var settledOn: SQL {
-        switch self {
-        case .answer: "COALESCE(answered_on, standing_on)"
-        case .acknowledgement: "COALESCE(acknowledgement_met_on, standing_on)"
         }
     }
 }

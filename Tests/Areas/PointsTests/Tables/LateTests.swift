@@ -27,11 +27,11 @@ struct LateTests {
         )
     }
 
-    private func settledSince(_ kit: PointsKit, on day: String, by clock: ClockKind = .answer) async throws -> [String]
-    {
+    /// The numbers of what was late at the end of a day, as it stood then.
+    private func stood(_ kit: PointsKit, on day: String, by clock: ClockKind = .answer) async throws -> [Int] {
         let area = kit.area
         return try await kit.store.read { reader in
-            try LatePoint.settledSince(in: area.id, on: .on(day), by: clock, reader).map(\.point.reference.description)
+            try LatePoint.standing(in: area.id, on: .on(day), by: clock, reader).map(\.point.reference.number)
         }
     }
 
@@ -109,11 +109,57 @@ struct LateTests {
             try await kit.act(on: SamplePoint.reference(3)) { point, _, _ in
                 try point.withdraw(because: "Settled.", by: Party(group: forum), on: .on("2019-08-06"))
             }
-            #expect(try await settledSince(kit, on: "2019-08-02") == ["P-2019-0001", "P-2019-0003"])
-            #expect(try await settledSince(kit, on: "2019-08-05") == ["P-2019-0003"])
-            #expect(try await settledSince(kit, on: "2019-08-06") == [])
-            #expect(try await settledSince(kit, on: "2019-07-29") == [])
+            #expect(try await stood(kit, on: "2019-08-02") == [1, 2, 3])
+            #expect(try await stood(kit, on: "2019-08-05") == [2, 3, 4])
+            #expect(try await stood(kit, on: "2019-08-06") == [2, 4])
+            #expect(try await stood(kit, on: "2019-07-29") == [])
             #expect(try await kit.late(on: "2019-11-21").map(\.point.reference.number) == [2, 4])
+        }
+    }
+
+    @Test(
+        "A verdict that starts the clock anew, more time and passing on leave late what was late before",
+        arguments: TestEngine.allCases
+    )
+    func restarted(_ engine: TestEngine) async throws {
+        try await PointsKit.with(engine) { kit in
+            try await july(kit)
+            let (send, forum, transport) = (kit.send, kit.forum, kit.transport)
+            try await kit.act(on: SamplePoint.reference(1)) { point, _, _ in
+                try point.answer(Answer(.no, because: "No."), by: Party(group: send), on: .on("2019-08-05"))
+            }
+            try await kit.act(on: SamplePoint.reference(1)) { point, promises, calendars in
+                try point.judge(
+                    .no,
+                    saying: nil,
+                    by: Party(group: forum),
+                    on: .on("2019-08-07"),
+                    promises,
+                    calendars
+                )
+            }
+            try await kit.act(on: SamplePoint.reference(2)) { point, _, _ in
+                try point.extend(
+                    to: .on("2019-09-02"),
+                    because: "Sam is away.",
+                    by: Party(group: send),
+                    on: .on("2019-08-06")
+                )
+            }
+            try await kit.act(on: SamplePoint.reference(3)) { point, _, _ in
+                try point.transfer(to: transport, because: "Buses.", by: Party(group: send), on: .on("2019-08-06"))
+            }
+            #expect(try await stood(kit, on: "2019-08-02") == [1, 2, 3])
+            #expect(try await stood(kit, on: "2019-08-05") == [2, 3, 4])
+            #expect(try await stood(kit, on: "2019-08-06") == [3, 4])
+            // Anew from 7 August: due on the 21st.
+            #expect(try await stood(kit, on: "2019-08-21") == [3, 4])
+            #expect(try await stood(kit, on: "2019-08-22") == [3, 4, 1])
+            let area = kit.area
+            let before = try await kit.store.read { try LatePoint.standing(in: area.id, on: .on("2019-08-05"), $0) }
+            #expect(before.map(\.point.owedBy) == [send, send, transport])
+            #expect(before.first?.dueOn == .on("2019-07-29") && before.first?.workingDays == 5)
+            #expect(try await stood(kit, on: "2019-07-23", by: .acknowledgement) == [1, 2])
         }
     }
 
@@ -126,7 +172,7 @@ struct LateTests {
                 try point.answer(Answer(.yes, because: "Jo will."), by: Party(group: send), on: .on("2019-07-26"))
             }
             for day in ["2019-07-26", "2019-07-29", "2019-07-30", "2019-11-21"] {
-                #expect(try await !settledSince(kit, on: day).contains("P-2019-0001"))
+                #expect(try await !stood(kit, on: day).contains(1))
                 #expect(try await !kit.late(on: day).map(\.point.reference.number).contains(1))
             }
         }
