@@ -44,7 +44,8 @@ extension PointsSchema {
                 "answer_promised_on", "answer_passed_to", "verdict", "standing", "standing_on", "merged_into",
                 "with_forum_since", "meant_for", "is_held", "sent_on", "theme", "desk", "queued_under", "chosen",
                 "shown_name", "screening", "is_hidden", "publication", "publication_on", "publication_ground",
-                "public_words", "moderated_by", "is_appealed", "waits_for_moderation",
+                "public_words", "moderated_by", "is_appealed", "waits_for_moderation", "reply_next",
+                "replies_to_match",
             ],
             reference: "reference"
         ),

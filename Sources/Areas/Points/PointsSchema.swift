@@ -20,6 +20,7 @@ package enum PointsSchema {
              WHERE reply = 'answered' AND verdict IS NULL;
             """
         ),
+        Migration("2026-11-22 points 8 replies to match", replies),
     ]
 
     private static let promises = """

@@ -11,9 +11,7 @@ import WorkingDays
 package struct Answering {
     let area: LocalArea
     let party: Party
-    let promises: Promises
-    let calendars: Calendars
-    let directory: Directory
+    let terms: AreaTerms
     let writer: any Writer
     private var today: Day { writer.world.today }
 
@@ -21,40 +19,39 @@ package struct Answering {
         self.area = area
         self.party = party
         self.writer = writer
-        promises = try Promises(of: area.id, in: writer)
-        calendars = try Calendars(of: area.id, in: writer)
-        directory = try Directory(of: area.id, in: writer)
+        terms = try AreaTerms(of: area.id, in: writer)
     }
 
     package func acknowledge(_ points: [Reference]) throws {
         for reference in points {
             let point = try find(reference)
-            try record(try point.acknowledge(by: party, on: today, promises, calendars))
+            try record(try point.acknowledge(by: party, on: today, terms.promises, terms.calendars))
         }
     }
 
     /// Gives one answer to each of the points; "not ours" passes them on to another service.
     package func settle(_ points: [Reference], with answer: Answer) throws {
-        if let group = answer.passedTo, directory.side(of: group) != .services { throw PointError.notAService }
+        if let group = answer.passedTo, terms.directory.side(of: group) != .services { throw PointError.notAService }
         for reference in points { try record(try find(reference).settle(answer, by: party, on: today)) }
     }
 
-    /// Confirms that the last reply noted at a point answered it.
+    /// Confirms that a reply noted at a point answered it; the last one where none is named.
     package func confirm(
         _ reference: Reference,
+        _ reply: ID<Message>? = nil,
         as kind: Answer.Kind,
         saying words: String? = nil,
         promising day: Day? = nil
     ) throws {
         let point = try find(reference)
-        let noted = try HistoryLine.all(of: point.id, in: writer).last { $0.kind == ReplyNoted.kind }
+        let noted = try point.repliesNoted(in: writer).last { reply == nil || $0.message == reply }
         guard let noted else { throw PointError.noReplyToConfirm }
         try record(try point.confirm(noted, as: kind, saying: words, promising: day, by: party))
     }
 
     package func ask(_ question: String, about reference: Reference) throws {
         try record(
-            try find(reference).askClarification(question, by: party, on: today, promises, calendars)
+            try find(reference).askClarification(question, by: party, on: today, terms.promises, terms.calendars)
         )
     }
 

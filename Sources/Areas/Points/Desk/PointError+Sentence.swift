@@ -32,6 +32,8 @@ extension PointError {
         case .nothingTakenOut: "Take out what tells who somebody is, and leave the rest"
         case .alreadyLetIn: "This message was let in already."
         case .notAService: "Choose a service"
+        case .noReplyToConfirm: "Somebody has said already what this reply answers."
+        case .wordsNotInTheReply: "Use only words of the reply, as they stand there"
         case .beforeItWasAsked: "This day is before it was asked"
         default: "This cannot be done to the point as it is now."
         }

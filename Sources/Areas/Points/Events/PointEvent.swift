@@ -7,6 +7,8 @@ package protocol PointEvent: Event {
     var act: Act { get }
     /// What was said with it: a part of its own, which can be erased alone.
     var said: String? { get }
+    /// What the timeline tells of what was said.
+    var told: String? { get }
     /// Everything that is written with it, as the entry keeps it.
     var writing: [String: (any Recordable)?] { get }
     /// Names and identities of people.
@@ -27,6 +29,7 @@ package protocol PointEvent: Event {
 
 extension PointEvent {
     package var said: String? { nil }
+    package var told: String? { said }
     package var writing: [String: (any Recordable)?] { ["words": said] }
     package var who: [String: (any Recordable)?] { ["name": act.by.name] }
     package var details: [String: (any Recordable)?] { [:] }
@@ -61,7 +64,7 @@ extension PointEvent {
             kind: Self.kind,
             on: act.on,
             by: act.by.group,
-            words: said,
+            words: told,
             until: until,
             message: message
         ).insert(in: writer)

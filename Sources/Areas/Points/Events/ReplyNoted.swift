@@ -16,6 +16,7 @@ package struct ReplyNoted: PointEvent {
     package var details: [String: (any Recordable)?] { ["message": message] }
 
     package func change(_ point: inout Point) {
+        point.repliesToMatch += 1
         // Mails come in in any order: the earliest reply is the sign of life.
         switch point.clocks.acknowledgement {
         case .running(let due): point.clocks.acknowledgement = .met(on: act.on, due: due)

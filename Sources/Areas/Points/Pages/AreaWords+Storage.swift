@@ -7,11 +7,12 @@ extension AreaWords {
     /// Reads what wording an area's points needs; nil where there is no such area.
     init?(_ slug: String, asOf today: Day, in reader: any Reader) throws {
         guard let area = try LocalArea.find(slug: slug, in: reader) else { return nil }
+        let terms = try AreaTerms(of: area.id, in: reader)
         self.init(
             area: area,
-            names: try Directory(of: area.id, in: reader),
-            calendars: try Calendars(of: area.id, in: reader),
-            promises: try Promises(of: area.id, in: reader),
+            names: terms.directory,
+            calendars: terms.calendars,
+            promises: terms.promises,
             today: today
         )
     }

@@ -15,12 +15,21 @@ package struct Answer: Sendable, Equatable {
     package let promisedOn: Day?
     /// Whom it was passed to with "not ours".
     package let passedTo: ID<Group>?
+    /// What happens next and when; nil where the answer came by mail, or where it has been erased.
+    package let next: String?
 
-    package init(_ kind: Kind, because reasons: String?, by day: Day? = nil, passedTo group: ID<Group>? = nil) {
+    package init(
+        _ kind: Kind,
+        because reasons: String?,
+        by day: Day? = nil,
+        passedTo group: ID<Group>? = nil,
+        next: String? = nil
+    ) {
         self.kind = kind
         self.reasons = reasons
         promisedOn = day
         passedTo = group
+        self.next = next
     }
 
     package enum Kind: String, Sendable, CaseIterable, Storable, Recordable {

@@ -11,7 +11,7 @@ extension Point {
         answered_on, stopped_on, stopped_left, resumed_on, resumed_left, reply, reply_on, reply_words, answer,
         answer_promised_on, answer_passed_to, verdict, standing, standing_on, merged_into, with_forum_since, meant_for,
         is_held, sent_on, theme, chosen, shown_name, screening, is_hidden, publication, publication_on,
-        publication_ground, public_words, moderated_by, is_appealed
+        publication_ground, public_words, moderated_by, is_appealed, reply_next, replies_to_match
         """
 
     package static func find(_ id: ID<Point>, in reader: any Reader) throws -> Point? {
@@ -87,6 +87,7 @@ extension Point {
         gate = Gate(try row["screening"], isHidden: try row["is_hidden"])
         clocks = try Clocks(row: row)
         reply = try Reply(row: row)
+        repliesToMatch = try row["replies_to_match"]
         standing = try Standing(row: row)
         verdict = try row["verdict"]
     }
@@ -146,7 +147,8 @@ extension Point.Reply {
                 try row["answer"],
                 because: try row["reply_words"],
                 by: try row["answer_promised_on"],
-                passedTo: try row["answer_passed_to"]
+                passedTo: try row["answer_passed_to"],
+                next: try row["reply_next"]
             )
             self = .answered(answer, on: day)
         default: throw StorageError.unexpectedValue(column: "reply")

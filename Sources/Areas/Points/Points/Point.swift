@@ -26,6 +26,8 @@ package struct Point: Sendable, Equatable {
     package internal(set) var gate: Gate
     package internal(set) var clocks: Clocks
     package internal(set) var reply: Reply
+    /// Replies by mail of which nobody has said yet whether they answer it.
+    package internal(set) var repliesToMatch = 0
     package internal(set) var standing: Standing
     /// Families' own word on the last answer.
     package internal(set) var verdict: Verdict?

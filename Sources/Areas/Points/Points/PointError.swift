@@ -56,4 +56,6 @@ package enum PointError: Error, Sendable, Equatable {
     case notAService
     /// No reply was noted at the point that could be confirmed.
     case noReplyToConfirm
+    /// Those who asked can say that a reply answers them only in the reply's own words.
+    case wordsNotInTheReply
 }

@@ -7,7 +7,7 @@ package struct DeskList<Item: Sendable>: Sendable {
     package let items: [Item]
     package let hasMore: Bool
 
-    fileprivate init(_ all: [Item], limit: Int) {
+    init(_ all: [Item], limit: Int) {
         items = Array(all.prefix(limit))
         hasMore = all.count > limit
     }
@@ -22,18 +22,7 @@ extension DeskList<Point> {
         limit: Int = 50,
         _ reader: any Reader
     ) throws -> DeskList {
-        try DeskList(
-            reader.rows(
-                """
-                SELECT \(Point.columns)
-                  FROM point
-                 WHERE area_id = \(area) AND desk = \(desk) AND id > \(last ?? ID(0))
-                 ORDER BY id
-                 LIMIT \(limit + 1)
-                """
-            ).map(Point.init(row:)),
-            limit: limit
-        )
+        try points("area_id = \(area) AND desk = \(desk) AND id > \(last ?? ID(0))", limit: limit, reader)
     }
 
     /// The points whose words a moderator must read, the oldest first.
@@ -43,18 +32,7 @@ extension DeskList<Point> {
         limit: Int = 50,
         _ reader: any Reader
     ) throws -> DeskList {
-        try DeskList(
-            reader.rows(
-                """
-                SELECT \(Point.columns)
-                  FROM point
-                 WHERE area_id = \(area) AND waits_for_moderation = 1 AND id > \(last ?? ID(0))
-                 ORDER BY id
-                 LIMIT \(limit + 1)
-                """
-            ).map(Point.init(row:)),
-            limit: limit
-        )
+        try points("area_id = \(area) AND waits_for_moderation = 1 AND id > \(last ?? ID(0))", limit: limit, reader)
     }
 
     /// What a service must answer, what is due first first; what has no due day last.
@@ -75,39 +53,26 @@ extension DeskList<Point> {
         _ reader: any Reader
     ) throws -> DeskList {
         let after: SQL =
-            place.map { "AND (queued_under, id) > (\($0.under), \($0.point))" } ?? "AND queued_under IS NOT NULL"
-        return try DeskList(
-            reader.rows(
-                """
-                SELECT \(Point.columns)
-                  FROM point
-                 WHERE owed_by = \(service) \(after)
-                 ORDER BY queued_under, id
-                 LIMIT \(limit + 1)
-                """
-            ).map(Point.init(row:)),
-            limit: limit
-        )
+            place.map { "(queued_under, id) > (\($0.under), \($0.point))" } ?? "queued_under IS NOT NULL"
+        return try points("owed_by = \(service) AND \(after)", by: "queued_under, id", limit: limit, reader)
     }
 
-    /// Points to which a reply came that has not been matched: for the service to confirm, the newest first.
-    package static func unmatched(
-        of service: ID<Group>,
-        before last: ID<Point>? = nil,
+    /// Points to which a reply came by mail that nobody has matched yet, the oldest first.
+    ///
+    /// - Parameter whose: what else holds for them: which service owes them, or who asked.
+    package static func toMatch(
+        in area: ID<LocalArea>,
+        _ whose: SQL,
+        after last: ID<Point>? = nil,
         limit: Int = 50,
         _ reader: any Reader
     ) throws -> DeskList {
-        try DeskList(
-            reader.rows(
-                """
-                SELECT \(Point.columns)
-                  FROM point
-                 WHERE owed_by = \(service) AND reply = 'unmatched' AND is_open = 1 AND id < \(last ?? ID(.max))
-                 ORDER BY id DESC
-                 LIMIT \(limit + 1)
-                """
-            ).map(Point.init(row:)),
-            limit: limit
+        try points(
+            """
+            area_id = \(area) AND replies_to_match > 0 AND is_open = 1 AND \(whose) AND id > \(last ?? ID(0))
+            """,
+            limit: limit,
+            reader
         )
     }
 
@@ -122,36 +87,31 @@ extension DeskList<Point> {
         _ reader: any Reader
     ) throws -> DeskList {
         let asker: SQL = group.map { "asked_by = \($0)" } ?? "asked_by IS NULL"
-        return try DeskList(
-            reader.rows(
-                """
-                SELECT \(Point.columns)
-                  FROM point
-                 WHERE area_id = \(area) AND \(asker) AND reply = 'answered' AND verdict IS NULL
-                       AND id < \(last ?? ID(.max))
-                 ORDER BY id DESC
-                 LIMIT \(limit + 1)
-                """
-            ).map(Point.init(row:)),
-            limit: limit
+        return try points(
+            """
+            area_id = \(area) AND \(asker) AND reply = 'answered' AND verdict IS NULL AND id < \(last ?? ID(.max))
+            """,
+            by: "id DESC",
+            limit: limit,
+            reader
         )
     }
 
     /// The points that were joined to one, which stands for all.
-    package static func merged(
-        into point: Point,
-        limit: Int = 50,
+    package static func merged(into point: Point, limit: Int = 50, _ reader: any Reader) throws -> DeskList {
+        try points("area_id = \(point.area) AND merged_into = \(point.reference)", limit: limit, reader)
+    }
+
+    /// The points that a condition holds for, in the order of an index.
+    static func points(
+        _ which: SQL,
+        by order: SQL = "id",
+        limit: Int,
         _ reader: any Reader
     ) throws -> DeskList {
         try DeskList(
             reader.rows(
-                """
-                SELECT \(Point.columns)
-                  FROM point
-                 WHERE area_id = \(point.area) AND merged_into = \(point.reference)
-                 ORDER BY id
-                 LIMIT \(limit + 1)
-                """
+                "SELECT \(Point.columns) FROM point WHERE \(which) ORDER BY \(order) LIMIT \(limit + 1)"
             ).map(Point.init(row:)),
             limit: limit
         )
@@ -166,11 +126,17 @@ extension DeskList<Message> {
         limit: Int = 50,
         _ reader: any Reader
     ) throws -> DeskList {
-        try messages(
-            "area_id = \(area) AND screening = 'waiting' AND is_hidden = 0 AND id > \(last ?? ID(0))",
-            limit,
-            reader
-        )
+        try messages("screening = 'waiting' AND is_hidden = 0", in: area, after: last, limit, reader)
+    }
+
+    /// Messages of new senders that a lead keeps out, the oldest first.
+    package static func keptOut(
+        in area: ID<LocalArea>,
+        after last: ID<Message>? = nil,
+        limit: Int = 50,
+        _ reader: any Reader
+    ) throws -> DeskList {
+        try messages("screening = 'kept-out' AND is_hidden = 0", in: area, after: last, limit, reader)
     }
 
     /// Mails that could not be placed, the oldest first.
@@ -180,7 +146,7 @@ extension DeskList<Message> {
         limit: Int = 50,
         _ reader: any Reader
     ) throws -> DeskList {
-        try messages("area_id = \(area) AND held_because IS NOT NULL AND id > \(last ?? ID(0))", limit, reader)
+        try messages("held_because IS NOT NULL", in: area, after: last, limit, reader)
     }
 
     /// Messages that are hidden for safety, for the named lead alone; the oldest first.
@@ -190,13 +156,25 @@ extension DeskList<Message> {
         limit: Int = 50,
         _ reader: any Reader
     ) throws -> DeskList {
-        try messages("area_id = \(area) AND is_hidden = 1 AND id > \(last ?? ID(0))", limit, reader)
+        try messages("is_hidden = 1", in: area, after: last, limit, reader)
     }
 
-    private static func messages(_ which: SQL, _ limit: Int, _ reader: any Reader) throws -> DeskList {
+    private static func messages(
+        _ which: SQL,
+        in area: ID<LocalArea>,
+        after last: ID<Message>?,
+        _ limit: Int,
+        _ reader: any Reader
+    ) throws -> DeskList {
         try DeskList(
             reader.rows(
-                "SELECT \(Message.columns) FROM message WHERE \(which) ORDER BY id LIMIT \(limit + 1)"
+                """
+                SELECT \(Message.columns)
+                  FROM message
+                 WHERE area_id = \(area) AND id > \(last ?? ID(0)) AND \(which)
+                 ORDER BY id
+                 LIMIT \(limit + 1)
+                """
             ).map(Message.init(row:)),
             limit: limit
         )

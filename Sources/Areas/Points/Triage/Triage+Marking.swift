@@ -24,8 +24,8 @@ extension Triage {
         let isMarked = try Point.all(of: id, in: writer).contains { $0.words == words }
         guard !isMarked else { throw PointError.wordsNotInThePoint }
         let owing = try message.recipients(in: writer).compactMap(\.group)
-            .first { directory.side(of: $0) == .services }
-        let due = owing.map { Clocks.start(promises.holding(for: $0, on: day), on: day, calendars).dueDays }
+            .first { terms.directory.side(of: $0) == .services }
+        let due = owing.map { Clocks.start(terms.promises.holding(for: $0, on: day), on: day, terms.calendars).dueDays }
         let asked = PointAsked(
             reference: Reference(
                 .point,
@@ -56,8 +56,8 @@ extension Triage {
     private func names(of message: Message, _ owing: ID<Group>) -> PointNames {
         PointNames(
             asker: message.sender.map { $0.name ?? $0.address },
-            askedFor: message.group.flatMap(directory.name(of:)),
-            owedBy: directory.name(of: owing)
+            askedFor: message.group.flatMap(terms.directory.name(of:)),
+            owedBy: terms.directory.name(of: owing)
         )
     }
 }

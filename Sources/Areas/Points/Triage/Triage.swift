@@ -11,9 +11,7 @@ import WorkingDays
 package struct Triage {
     let area: LocalArea
     let party: Party
-    let promises: Promises
-    let calendars: Calendars
-    let directory: Directory
+    let terms: AreaTerms
     let writer: any Writer
     private var today: Day { writer.world.today }
 
@@ -21,18 +19,16 @@ package struct Triage {
         self.area = area
         self.party = party
         self.writer = writer
-        promises = try Promises(of: area.id, in: writer)
-        calendars = try Calendars(of: area.id, in: writer)
-        directory = try Directory(of: area.id, in: writer)
+        terms = try AreaTerms(of: area.id, in: writer)
     }
 
     /// Sends points to a service, all or none; those that were set aside are taken up first.
     package func send(_ points: [Reference], to service: ID<Group>, saying words: String? = nil) throws {
-        guard directory.side(of: service) == .services else { throw PointError.notAService }
+        guard terms.directory.side(of: service) == .services else { throw PointError.notAService }
         for reference in points {
             if try find(reference).withForum?.isHeld == true { try letGo(reference) }
             let sent = try find(reference)
-                .send(to: service, saying: words, by: party, on: today, promises, calendars)
+                .send(to: service, saying: words, by: party, on: today, terms.promises, terms.calendars)
             try writer.record(sent, in: area.log)
         }
     }

@@ -47,7 +47,8 @@ extension PointWording {
         case PointClarified.kind: "\(family) said what is meant"
         case PointExtended.kind: "\(service) asked for more time, until \(until)"
         case PointTransferred.kind: "\(service) passed it to another service. The clocks go on"
-        case PointAnswered.kind: "\(service) answered"
+        case PointAnswered.kind: line.message == nil ? "\(service) answered" : "\(service) answered by email"
+        case ReplySetAside.kind: "\(family) said that the reply does not answer this"
         case PointJudged.kind:
             line.until == nil
                 ? "\(family) said whether it was an answer" : "\(family) said that the answer fell short"

@@ -84,8 +84,11 @@ struct OfficerTests {
             let filed = try await kit.file(SampleMail("a") { $0.text = "1. Who will chair?\r\n2. When is it?" })
             try await kit.file(.reply("b", to: "a") { $0.text = "1. Ms Hale will chair.\r\n2. On Monday." })
             let send = kit.send
-            let proposed = try await kit.store.read { try DeskList<Point>.unmatched(of: send, $0) }
-            #expect(proposed.items.map(\.reference) == filed.points.reversed())
+            let area = kit.area.id
+            let proposed = try await kit.store.read {
+                try DeskList<Point>.toMatch(in: area, "owed_by = \(send)", $0)
+            }
+            #expect(proposed.items.map(\.reference) == filed.points)
             try await answering(kit) { try $0.confirm(filed.points[0], as: .yes) }
             guard case .answered(let answer, let day) = try await kit.point(filed.points[0]).reply else {
                 Issue.record("it is not answered")
@@ -93,7 +96,7 @@ struct OfficerTests {
             }
             #expect(answer.reasons?.contains("Ms Hale") == true)
             #expect(day == .on("2019-07-16"))
-            let left = try await kit.store.read { try DeskList<Point>.unmatched(of: send, $0) }
+            let left = try await kit.store.read { try DeskList<Point>.toMatch(in: area, "owed_by = \(send)", $0) }
             #expect(left.items.map(\.reference) == [filed.points[1]])
         }
     }

@@ -1,0 +1,137 @@
+import Kernel
+import People
+import Web
+
+/// Replies that came by mail, each beside the points it may answer: one press says whether it does.
+struct RepliesPage: Page {
+    let title: String
+    let place: Place
+    let isPrivate = true
+    var status: Int { form.status }
+    private let form: Form
+    private let side: RepliesDesk
+    private let replies: [Card]
+    private let path: String
+    private let back: (label: String, path: String)
+    private let next: String?
+    private let speakingAs: String
+
+    /// One reply.
+    private struct Card: Sendable {
+        let heading: String
+        let words: String?
+        let matches: [Match]
+    }
+
+    /// A point that it may answer.
+    private struct Match: Sendable {
+        let reference: String
+        let path: String
+        let question: String
+        let reply: String
+        let field: String
+        let proposal: String
+    }
+
+    init(_ replies: [NotedReply], _ form: Form, _ side: RepliesDesk, _ desk: DeskVisit, next: String?) {
+        title = form.title(RepliesPage.heading)
+        let area = desk.words
+        place = area.place(side == .service ? "queue" : "today")
+        self.form = form
+        self.side = side
+        path = area.path(side.path)
+        back = side == .service ? ("Back to the queue", area.path("queue")) : ("Back to today", area.path("today"))
+        self.next = next
+        speakingAs = desk.speakingAs
+        self.replies = replies.map { reply in
+            let service = reply.message.group.flatMap(area.names.name(of:)) ?? "The service"
+            let day = reply.message.sentOn.map { ", \(PlainDates.full($0))" } ?? ""
+            return Card(
+                heading: "\(service)\(day)",
+                words: reply.message.newText,
+                matches: reply.matches.map { RepliesPage.match($0, of: reply.message, side, area) }
+            )
+        }
+    }
+
+    private static let heading = "Replies by email"
+
+    private static func match(
+        _ match: NotedReply.Match,
+        of message: Message,
+        _ side: RepliesDesk,
+        _ area: AreaWords
+    ) -> Match {
+        let point = match.point
+        return Match(
+            reference: point.reference.description,
+            path: area.path("\(side == .service ? "queue" : "today")/\(point.reference)"),
+            question: point.words ?? FirstLine.of(nil),
+            reply: message.id.description,
+            field: RepliesForm.field(point.reference, message.id),
+            proposal: match.words
+        )
+    }
+
+    func write(into html: inout HTML) {
+        form.summary.write(into: &html)
+        html.h1(RepliesPage.heading)
+        if replies.isEmpty {
+            EmptyState(
+                "No reply waits for a look.",
+                next: "When a service writes back by email, its reply shows here beside what was asked."
+            ).write(into: &html)
+        } else {
+            writeMeaning(into: &html)
+        }
+        for reply in replies { write(reply, into: &html) }
+        Pager(words: "Oldest first", previous: nil, next: next).write(into: &html)
+        html.element("p") { $0.link(back.label, to: back.path) }
+    }
+
+    private func writeMeaning(into html: inout HTML) {
+        switch side {
+        case .service:
+            html.p("You wrote these by email. Say which points they answer. Until then the clocks go on.")
+            html.p("If a reply says “not yet” or “not ours”, open the point and answer it there.")
+        case .forum:
+            html.p("The service wrote this by email. Did it answer the question? Until somebody says so, the clock runs.")
+            html.p("If you say that it did, the clock stops on the day the reply came. You then say if it was enough.")
+        }
+    }
+
+    private func write(_ reply: Card, into html: inout HTML) {
+        html.h2(reply.heading)
+        html.element("div", class: "say") { $0.paragraphs(reply.words ?? FirstLine.of(nil)) }
+        for match in reply.matches { write(match, into: &html) }
+    }
+
+    private func write(_ match: Match, into html: inout HTML) {
+        html.element("h3") { html in
+            html.text("Does it answer ")
+            html.link(match.reference, to: match.path)
+            html.text("?")
+        }
+        html.element("div", class: "say") { $0.paragraphs(match.question) }
+        html.form(to: path) { html in
+            html.hidden("point", match.reference)
+            html.hidden("reply", match.reply)
+            TextArea(
+                match.field,
+                "The part that answers \(match.reference)",
+                hint: side == .forum ? "Leave out what is about something else. Add no words." : nil,
+                rows: 3,
+                in: form.values(match.field).isEmpty ? Form([match.field: match.proposal]) : form
+            ).write(into: &html)
+            SpeakingAs(speakingAs).write(into: &html)
+            html.buttons(
+                button("It says yes", .yes), button("It says no", .no), button("It says it is done", .alreadyDone),
+                button("It is no answer", .nothing)
+            )
+        }
+    }
+
+    private func button(_ words: String, _ says: RepliesForm.Says) -> SubmitButton {
+        SubmitButton(words, name: "says", value: says.rawValue, style: .quiet)
+    }
+}
