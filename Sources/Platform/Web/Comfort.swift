@@ -4,11 +4,14 @@ package struct Comfort: Sendable, Hashable {
     package enum Size: String, Sendable, CaseIterable { case usual, large, huge }
     package enum Space: String, Sendable, CaseIterable { case usual, wide }
     package enum Font: String, Sendable, CaseIterable { case usual, dyslexic }
+    /// Whether single keys work in the lists of those who work here.
+    package enum Keys: String, Sendable, CaseIterable { case on, off }
 
     package var theme: Theme = .auto
     package var size: Size = .usual
     package var space: Space = .usual
     package var font: Font = .usual
+    package var keys: Keys = .on
     /// The code of the language that was chosen; nil to have the browser say it.
     package var language: String?
 
@@ -17,21 +20,25 @@ package struct Comfort: Sendable, Hashable {
 
 extension Comfort {
     static let cookieName = "comfort"
+    private static let keysOff = "keys-off"
 
-    /// What stands in the cookie: `dark.large.wide.dyslexic`, and the language where one was chosen.
+    /// What stands in the cookie: `dark.large.wide.dyslexic`, then `keys-off` and the language where they were chosen.
     package var cookie: String {
-        "\(theme.rawValue).\(size.rawValue).\(space.rawValue).\(font.rawValue)" + (language.map { ".\($0)" } ?? "")
+        let further = [keys == .off ? Comfort.keysOff : nil, language].compactMap(\.self)
+        return ([theme.rawValue, size.rawValue, space.rawValue, font.rawValue] + further).joined(separator: ".")
     }
 
     /// Reads what stands in the cookie; what is not understood is as if it were not said.
     package init(cookie: some StringProtocol) {
         let parts = cookie.split(separator: "." as Character, omittingEmptySubsequences: false).map { String($0) }
-        guard (4...5).contains(parts.count) else { return }
+        guard (4...6).contains(parts.count) else { return }
         theme = Theme(rawValue: parts[0]) ?? .auto
         size = Size(rawValue: parts[1]) ?? .usual
         space = Space(rawValue: parts[2]) ?? .usual
         font = Font(rawValue: parts[3]) ?? .usual
-        language = parts.count == 5 ? Comfort.code(parts[4]) : nil
+        for part in parts.dropFirst(4) {
+            if part == Comfort.keysOff { keys = .off } else { language = Comfort.code(part) }
+        }
     }
 
     /// Takes over what a form says; a field it does not have stays as it was.
@@ -42,6 +49,7 @@ extension Comfort {
             case "size": size = Size(rawValue: field.value) ?? size
             case "space": space = Space(rawValue: field.value) ?? space
             case "font": font = Font(rawValue: field.value) ?? font
+            case "keys": keys = Keys(rawValue: field.value) ?? keys
             case "lang": language = field.value.isEmpty ? nil : Comfort.code(field.value) ?? language
             default: continue
             }
@@ -65,5 +73,6 @@ extension Comfort {
         if size != .usual { html.attribute("data-size", size.rawValue) }
         if space != .usual { html.attribute("data-space", space.rawValue) }
         if font != .usual { html.attribute("data-font", font.rawValue) }
+        if keys != .on { html.attribute("data-keys-off", "yes") }
     }
 }

@@ -79,6 +79,13 @@ struct ComfortForm: Sendable {
             [(.usual, "Usual"), (.dyslexic, "OpenDyslexic, where this device has it")],
             &html
         )
+        group(
+            "Single keys in lists, for people who work here",
+            "keys",
+            comfort.keys,
+            [(.on, "On"), (.off, "Off")],
+            &html
+        )
     }
 
     private func button(_ name: String, _ value: String, _ words: Phrase, _ html: inout HTML) {

@@ -16,6 +16,8 @@ package protocol Page: Sendable {
     var visitor: VisitorBar? { get }
     /// The entries of the main menu, where they are not the site's own.
     var menu: [MenuItem]? { get }
+    /// The script of `Public/` that adds comfort to it; nil for none. The page works whole without.
+    var script: String? { get }
 
     func write(into html: inout HTML)
 }
@@ -27,6 +29,7 @@ extension Page {
     package var isPrivate: Bool { false }
     package var visitor: VisitorBar? { nil }
     package var menu: [MenuItem]? { nil }
+    package var script: String? { nil }
 }
 
 /// An Atom feed that belongs to a page.

@@ -2,12 +2,12 @@ import Hummingbird
 
 /// The headers that every answer carries.
 enum SecurityHeaders {
-    /// Nothing is loaded, run, framed or posted but what this site serves; no script at all.
+    /// Nothing is loaded, run, framed, asked or posted but what this site serves; no script within a page.
     static let all: [(String, String)] = [
         (
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action 'self'; "
-                + "base-uri 'none'; frame-ancestors 'none'"
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
+                + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         ),
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),

@@ -53,6 +53,11 @@ struct Shell: Sendable {
             html.attribute("href", feed.path)
             html.raw(">")
         }
+        if let script = page.script.flatMap(assets.address(of:)) {
+            html.raw("<script defer")
+            html.attribute("src", script)
+            html.raw("></script>")
+        }
         if !page.isPrivate { Shell.card(title: page.title.text(in: html.catalogue), url: base + path, &html) }
     }
 

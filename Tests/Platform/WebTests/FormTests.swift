@@ -54,6 +54,17 @@ struct FormTests {
         #expect(reply.header("Set-Cookie")?.hasPrefix("comfort=dark.large.wide.usual;") == true)
     }
 
+    @Test("Single keys can be switched off, which stays and leaves the rest as it was")
+    func keys() async throws {
+        let sample = SampleSite()
+        let off = await sample.post("/comfort", "keys=off", headers: [("Cookie", "comfort=dark.large.usual.usual")])
+        #expect(off.header("Set-Cookie")?.hasPrefix("comfort=dark.large.usual.usual.keys-off;") == true)
+        let cookie = [("Cookie", "comfort=dark.large.usual.usual.keys-off")]
+        #expect(await sample.get("/a/points", headers: cookie).text.contains(" data-keys-off=\"yes\">"))
+        let wide = await sample.post("/comfort", "space=wide", headers: cookie)
+        #expect(wide.header("Set-Cookie")?.hasPrefix("comfort=dark.large.wide.usual.keys-off;") == true)
+    }
+
     @Test(
         "A cookie that is not ours to read changes nothing",
         arguments: ["", "a.b.c.d", "dark", "\"><script>...", "...."]

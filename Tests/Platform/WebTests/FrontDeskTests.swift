@@ -15,7 +15,7 @@ struct FrontDeskTests {
         let reply = await SampleSite().get(target)
         let policy = reply.header("Content-Security-Policy") ?? ""
         #expect(policy.hasPrefix("default-src 'none'; style-src 'self';"))
-        #expect(!policy.contains("unsafe"))
+        #expect(policy.contains("script-src 'self';") && !policy.contains("unsafe"))
         #expect(reply.header("X-Content-Type-Options") == "nosniff")
         #expect(reply.header("Referrer-Policy") == "same-origin")
         #expect(reply.header("Cross-Origin-Opener-Policy") == "same-origin")

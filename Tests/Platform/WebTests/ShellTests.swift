@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What stands around a page")
 struct ShellTests {
-    @Test("No page holds a script, an inline style or an event handler")
+    @Test("No page holds a script in it, an inline style or an event handler")
     func nothingInline() async {
         for target in ["/a/points", "/comfort", "/nowhere", "/a/broken"] {
             let text = await SampleSite().get(target).text
