@@ -6,13 +6,14 @@
   // Single keys, in a list marked data-keys, while the focus is in it and not in a field.
   const list = document.querySelector("[data-keys]");
   if (list && !page.hasAttribute("data-keys-off")) {
-    const rows = [...list.querySelectorAll("[data-row]")];
+    const isRow = "[data-row], .things > li";
+    const rows = [...list.querySelectorAll(isRow)];
     const title = (row) => row.querySelector("a, button, input");
     const move = (row, by) => title(rows[rows.indexOf(row) + by] || row || rows[0])?.focus();
     list.addEventListener("keydown", (event) => {
       const isTyping = event.target.matches("textarea, select, input:not([type=checkbox])");
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      const row = event.target.closest("[data-row]");
+      const row = event.target.closest(isRow);
       switch (event.key) {
         case "j": move(row, 1); break;
         case "k": move(row, -1); break;
@@ -26,7 +27,7 @@
         default: {
           const target = /^[ars]$/.test(event.key) && row?.querySelector(`[data-key="${event.key}"]`);
           if (!target) return;
-          target.click();
+          (target.querySelector("button") || target).click();
         }
       }
       event.preventDefault();

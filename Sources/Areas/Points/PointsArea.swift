@@ -12,7 +12,7 @@ package enum PointsArea {
         PointMerged.self, PointSplit.self, PointRecounted.self, PointSorted.self,
         PointSent.self, PointHeld.self, PointLetGo.self, WordsPublished.self, WordsKeptBack.self,
         ModerationAppealed.self, VisibilityNarrowed.self, MessageLetIn.self, MessageKeptOut.self, WorryRaised.self,
-        WorryRead.self, ReplySetAside.self,
+        WorryRead.self, ReplySetAside.self, WideningAsked.self, WideningAnswered.self,
     ]
 
     package static let receiptForms = [PointReceipt.english]

@@ -15,4 +15,39 @@ extension PointsSchema {
                                  AND answered.position > noted.position));
         CREATE INDEX point_by_replies_to_match ON point (area_id, id) WHERE replies_to_match > 0 AND is_open = 1;
         """
+
+    /// What a service keeps for its own work: not on the record, since nothing follows from it.
+    static let workbench = """
+        CREATE TABLE reply_template (
+            group_id BIGINT NOT NULL REFERENCES area_group (id),
+            number BIGINT NOT NULL,
+            title TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            words TEXT NOT NULL,
+            next_words TEXT NOT NULL,
+            PRIMARY KEY (group_id, number)
+        );
+        CREATE TABLE writing_hint (
+            point_id BIGINT NOT NULL,
+            person_id BIGINT NOT NULL,
+            group_id BIGINT NOT NULL,
+            at BIGINT NOT NULL,
+            PRIMARY KEY (point_id, person_id)
+        );
+        CREATE INDEX writing_hint_by_at ON writing_hint (at);
+        """
+
+    /// What the forum asks of those who spoke to it alone.
+    static let widening = """
+        CREATE TABLE message_widening (
+            message_id BIGINT PRIMARY KEY REFERENCES message (id),
+            asked_on TEXT NOT NULL,
+            by_group_id BIGINT,
+            words TEXT,
+            answered_on TEXT,
+            agreed BIGINT NOT NULL
+        );
+        CREATE INDEX private_link_by_message_id ON private_link (message_id);
+        CREATE INDEX point_by_clarification ON point (area_id, id) WHERE reply = 'clarification-asked' AND is_open = 1;
+        """
 }

@@ -69,6 +69,11 @@ extension PointsSchema {
             key: ["message_id", "number"],
             columns: ["raised_on", "by_group_id", "words", "read_on", "outcome"]
         ),
+        ProjectedTable(
+            "message_widening",
+            key: ["message_id"],
+            columns: ["asked_on", "by_group_id", "words", "answered_on", "agreed"]
+        ),
         ProjectedTable("point_number", key: ["area_id", "year"], columns: ["last"]),
     ]
 }

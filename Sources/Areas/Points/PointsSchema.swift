@@ -21,6 +21,8 @@ package enum PointsSchema {
             """
         ),
         Migration("2026-11-22 points 8 replies to match", replies),
+        Migration("2026-11-22 points 9 workbench", workbench),
+        Migration("2026-11-22 points 10 widening", widening),
     ]
 
     private static let promises = """

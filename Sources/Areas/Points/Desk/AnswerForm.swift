@@ -8,6 +8,7 @@ struct AnswerForm: Sendable {
     private let reasons: String
     private let by: Day?
     private let passedTo: ID<Group>?
+    private let next: String
 
     /// - Parameters:
     ///   - suffix: what the fields' names end in, where a page holds several answers.
@@ -21,6 +22,12 @@ struct AnswerForm: Sendable {
             atMost: Draft.longestAnswer
         )
         by = form.day("by\(suffix)")
+        next = form.text(
+            "next\(suffix)",
+            // Passed on, the service that gets it says what happens next.
+            required: kind == .notOurs ? nil : "Write what happens next and when",
+            atMost: Draft.longestAnswer
+        )
         passedTo = Int64(form.typed("passed-to\(suffix)")).map { ID($0) }
     }
 
@@ -31,7 +38,7 @@ struct AnswerForm: Sendable {
             return try point.pass(to: passedTo, because: reasons, desk)
         }
         let day = kind == .yes || kind == .notYet ? by : nil
-        return try point.answer(Answer(kind, because: reasons, by: day), by: desk.party, on: desk.today)
+        return try point.answer(Answer(kind, because: reasons, by: day, next: next), by: desk.party, on: desk.today)
     }
 
     /// Whether the point was answered in just these words already: the form was sent twice.

@@ -13,7 +13,7 @@ struct AnswersController: Sendable {
         return [
             .post("\(path)/acknowledgement", acknowledge), .post("\(path)/answer", answer),
             .post("\(path)/extension", extend), .post("\(path)/clarification", clarify),
-            .post("\(path)/transfer", transfer),
+            .post("\(path)/transfer", transfer), .post("\(path)/writing", write),
         ]
     }
 
@@ -29,12 +29,35 @@ struct AnswersController: Sendable {
         }
     }
 
+    /// Tells colleagues that a reply is being written.
+    @Sendable private func write(_ visit: Visit) async throws -> Web.Answer {
+        try await door.write(visit, for: .answerForService) { desk, writer in
+            guard let point = try desk.owed(visit.reference, in: writer) else { return nil }
+            if point.isOwedAnAnswer { try desk.noteWriting(at: point, in: writer) }
+            return .redirect("\(desk.words.path("queue/\(point.reference)"))#answer")
+        }
+    }
+
+    /// Shows the form again with a template's words after what was typed.
+    private func useTemplate(_ visit: Visit) async throws -> Web.Answer {
+        try await door.write(visit, for: .answerForService) { desk, writer in
+            guard let point = try desk.owed(visit.reference, in: writer) else { return nil }
+            let number = visit.field("template").flatMap { Int($0) } ?? 0
+            let template = try ReplyTemplate.find(number, of: desk.group, in: writer)
+            if point.isOwedAnAnswer { try desk.noteWriting(at: point, in: writer) }
+            let form = Form(kept: template?.filled(point, desk).put(into: visit.form) ?? visit.form)
+            return .page(try QueuePointPage(point, form, desk, in: writer))
+        }
+    }
+
     @Sendable private func answer(_ visit: Visit) async throws -> Web.Answer {
+        if visit.field("use") == "template" { return try await useTemplate(visit) }
         var form = Form(visit)
         let typed = AnswerForm(&form)
-        let fields = Fields(first: "kind", reason: "reasons", day: "by", group: "passed-to")
-        return try await change(visit, form, fields) { desk, point, _ in
-            typed.isSaid(of: point) ? nil : try typed.decide(point, desk)
+        let fields = Fields(first: "kind", reason: "reasons", next: "next", day: "by", group: "passed-to")
+        return try await change(visit, form, fields) { desk, point, writer in
+            try WritingHint.forget(desk.signedIn.person.id, at: point.id, in: writer)
+            return typed.isSaid(of: point) ? nil : try typed.decide(point, desk)
         }
     }
 
@@ -81,6 +104,7 @@ struct AnswersController: Sendable {
     private struct Fields: Sendable {
         let first: String
         var reason: String?
+        var next: String?
         var day: String?
         var group: String?
 
@@ -93,7 +117,7 @@ struct AnswersController: Sendable {
             }
         }
 
-        var typed: [String] { [reason ?? first] }
+        var typed: [String] { [reason ?? first, next].compactMap(\.self) }
     }
 
     /// Records what is decided and shows the point; nil is a form sent twice, which has one effect.

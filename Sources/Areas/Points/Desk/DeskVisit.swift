@@ -8,6 +8,9 @@ struct DeskVisit: Sendable {
     let signedIn: SignedIn
     let seat: Seat
     let words: AreaWords
+    let now: Instant
+    /// Whether single keys work in lists on this device.
+    let keysAreOn: Bool
 
     var party: Party { signedIn.party }
     var group: ID<Group> { seat.group }
@@ -26,6 +29,8 @@ struct DeskVisit: Sendable {
         self.signedIn = signedIn
         self.seat = seat
         self.words = words
+        now = visit.now
+        keysAreOn = visit.comfort.keys == .on
     }
 
     /// Refuses what the seat does not allow about the topic of a point.

@@ -1,5 +1,6 @@
 import Kernel
 import People
+import Storage
 import Web
 
 /// What a lead can do with a point, as forms.
@@ -10,11 +11,12 @@ struct LeadForms: Sendable {
     private let point: Point
     private let services: [ChoiceField.Choice]
     private let mayTakeApart: Bool
+    private let widening: WideningForm
 
     /// - Parameters:
     ///   - form: what was typed into one of them.
     ///   - services: the groups that it can be sent to.
-    init(_ point: Point, _ form: Form, services: [Group], _ desk: DeskVisit) {
+    init(_ point: Point, _ form: Form, services: [Group], _ desk: DeskVisit, in reader: any Reader) throws {
         self.point = point
         self.form = form
         path = desk.words.path(of: point)
@@ -22,6 +24,7 @@ struct LeadForms: Sendable {
         self.services =
             [ChoiceField.Choice("", "Choose a service")]
             + services.map { ChoiceField.Choice($0.id.description, .said($0.name)) }
+        widening = try WideningForm(point, form, desk, in: reader)
         mayTakeApart = point.standing == .open
     }
 
@@ -52,8 +55,7 @@ struct LeadForms: Sendable {
 
     private func writeForum(into html: inout HTML) {
         if point.chosen == .onlyTheForum {
-            html.h2("Send it on")
-            html.p("Whoever asked wants only the forum to read it. It cannot be sent.")
+            widening.write(into: &html)
         } else {
             writeSending(into: &html)
         }

@@ -13,7 +13,10 @@ struct NextSteps: Sendable {
     init(_ point: Point, _ desk: DeskVisit) {
         let area = desk.words
         func written(_ day: Day) -> Phrase { PlainDates.long(day, asOf: area.today) }
-        let due: [Phrase] = point.clocks.answer.due.map { ["An answer is due by \(written($0))."] } ?? []
+        let due: [Phrase] =
+            point.clocks.answer.due.map { day in
+                day < area.today ? ["An answer was due by \(written(day))."] : ["An answer is due by \(written(day))."]
+            } ?? []
         let once = NextSteps.dueOnceAcknowledged(point, desk).map { [$0] } ?? due
         acknowledging = .sentences(["Tells families that you have it."] + once)
         let anew = Clocks.start(
@@ -36,7 +39,8 @@ struct NextSteps: Sendable {
         var after = point
         event?.change(&after)
         guard let due = after.clocks.answer.due else { return nil }
-        return "Your answer is then due by \(PlainDates.long(due, asOf: area.today))."
+        let day = PlainDates.long(due, asOf: area.today)
+        return due < area.today ? "Your answer was due by \(day)." : "Your answer is then due by \(day)."
     }
 
     private static func stops(_ point: Point, _ desk: DeskVisit) -> Phrase? {

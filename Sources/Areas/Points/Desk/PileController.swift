@@ -44,14 +44,18 @@ struct PileController: Sendable {
     /// Whether something was typed for another point, which must not be lost.
     private static func hasMore(_ visit: Visit, than reference: Reference) -> Bool {
         visit.form.contains { field in
-            field.name.hasPrefix("reasons-") && field.name != "reasons-\(reference)" && !field.value.isEmpty
+            PileController.isBox(field) && !field.name.hasSuffix("-\(reference)") && !field.value.isEmpty
         }
+    }
+
+    private static func isBox(_ field: FormField) -> Bool {
+        field.name.hasPrefix("reasons-") || field.name.hasPrefix("next-")
     }
 
     private func page(_ visit: Visit, _ form: Form) async throws -> Web.Answer {
         try await door.read(visit, for: .answerForService) { desk, reader in
             let list = try DeskList.queue(of: desk.group, limit: Self.size, reader)
-            return .page(PilePage(list.items, form, desk))
+            return .page(PilePage(list.items, form, writing: try desk.writing(at: list.items, in: reader), desk))
         }
     }
 
@@ -64,7 +68,7 @@ struct PileController: Sendable {
             guard let point = try desk.owed(reference, evenPassedOn: true, in: reader) else { return nil }
             let back = desk.words.path("queue/\(reference)")
             // Everything that was typed, the boxes of other points too: nothing is lost.
-            let boxes = visit.form.filter { $0.name.hasPrefix("reasons-") && !$0.value.isEmpty }
+            let boxes = visit.form.filter { Self.isBox($0) && !$0.value.isEmpty }
             return .page(ConflictPage(point, error, typed: boxes.map(\.value), back: back, desk))
         }
     }

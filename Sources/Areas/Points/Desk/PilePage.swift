@@ -23,9 +23,14 @@ struct PilePage: Page {
         let tag: StatusTag
         let asker: Phrase
         let words: String?
+        let writing: [Phrase]
+        let writingPath: String
     }
 
-    init(_ points: [Point], _ form: Form, _ desk: DeskVisit) {
+    var script: String? { "desk.js" }
+
+    /// - Parameter writing: which colleagues write a reply, by point.
+    init(_ points: [Point], _ form: Form, writing: [ID<Point>: [String]], _ desk: DeskVisit) {
         title = form.title(PilePage.heading)
         let area = desk.words
         place = area.place("queue")
@@ -37,9 +42,11 @@ struct PilePage: Page {
             Item(
                 reference: point.reference,
                 path: area.path("queue/\(point.reference)"),
-                tag: QueuePage.tag(point, area),
+                tag: QueueRow.tag(point, area),
                 asker: "\(PointWording.asker(point, area.names)), \(PlainDates.long(point.askedOn, asOf: area.today))",
-                words: point.words
+                words: point.words,
+                writing: writing[point.id] ?? [],
+                writingPath: "\(area.path(of: point))/writing"
             )
         }
     }
@@ -71,9 +78,15 @@ struct PilePage: Page {
         html.element("p") { item.tag.write(into: &$0) }
         html.element("div", class: "say") { $0.paragraphs(item.words, orElse: "The words have been erased.") }
         html.hint(item.asker)
+        for words in item.writing { html.p(words, class: "writing") }
+        html.raw("<div")
+        html.attribute("data-writing", item.writingPath)
+        html.raw(">")
         MenuField("kind-\(item.reference)", "Your answer to \(item.reference)", choices, in: form).write(into: &html)
         TextArea("reasons-\(item.reference)", "Your reasons, or what you will do", rows: 3, in: form)
             .write(into: &html)
+        TextArea("next-\(item.reference)", "What happens next, and when", rows: 2, in: form).write(into: &html)
+        html.raw("</div>")
         SpeakingAs(speakingAs).write(into: &html)
         html.buttons(SubmitButton("Answer \(item.reference)", name: "point", value: item.reference.description))
     }

@@ -41,6 +41,7 @@ struct PointCard: Sendable {
         }
         if case .answered(let answer, _) = point.reply {
             rows.append(("Answer", .text(PointWording.answer(answer.kind))))
+            if let next = answer.next { rows.append(("What happens next", .said(next))) }
             if let day = answer.promisedOn { rows.append(("By when", .text(PlainDates.fullWithWeekday(day)))) }
         }
         if let verdict = point.verdict { rows.append(("Families say", .text(PointWording.verdict(verdict)))) }

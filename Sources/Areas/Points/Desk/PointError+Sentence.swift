@@ -32,8 +32,11 @@ extension PointError {
         case .nothingTakenOut: "Take out what tells who somebody is, and leave the rest"
         case .alreadyLetIn: "This message was let in already."
         case .notAService: "Choose a service"
+        case .noClarificationAsked: "Your side has said already what it means."
         case .noReplyToConfirm: "Somebody has said already what this reply answers."
         case .wordsNotInTheReply: "Use only words of the reply, as they stand there"
+        case .notOnlyForTheForum: "A service may read this already."
+        case .alreadyAskedToWiden: "The forum has asked this before."
         case .beforeItWasAsked: "This day is before it was asked"
         default: "This cannot be done to the point as it is now."
         }
@@ -44,7 +47,8 @@ extension PointError {
         switch self {
         case .noLongerStands, .alreadyAnswered, .notTheirsToAnswer, .notAnswered, .notSentYet, .alreadySent,
             .notTheForums, .alreadyJudged, .alreadyDecided, .alreadyHeld, .notHeld, .alreadyLetIn, .notTheirsToJudge,
-            .notLetIn, .onlyForTheForum, .notMeantForEveryone, .decidedByThem:
+            .notLetIn, .onlyForTheForum, .notMeantForEveryone, .decidedByThem, .notOnlyForTheForum,
+            .alreadyAskedToWiden, .noClarificationAsked:
             true
         default: false
         }

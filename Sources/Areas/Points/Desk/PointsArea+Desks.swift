@@ -12,7 +12,8 @@ extension PointsArea {
             + PileController(door: door).routes + VerdictsController(door: door).routes
             + TodayController(door: door).routes + TriageController(door: door).routes
             + ScreenerController(door: door).routes + SearchController(door: door).routes
-            + RepliesController(door: door).routes
+            + RepliesController(door: door).routes + AcknowledgementsController(door: door).routes
+            + TemplatesController(door: door).routes + ExplanationsController(door: door).routes
     }
 
     /// Where somebody in a seat works: labels, and paths below the area's.

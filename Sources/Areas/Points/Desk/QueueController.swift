@@ -8,7 +8,7 @@ struct QueueController: Sendable {
     let door: DeskDoor
 
     /// Points on one page.
-    private static let pageSize = 25
+    static let pageSize = 25
 
     var routes: [Route] {
         [
@@ -21,7 +21,7 @@ struct QueueController: Sendable {
         let place = visit.asked("after").flatMap { QueuePlace($0) }
         return try await door.read(visit, for: .answerForService) { desk, reader in
             let list = try DeskList.queue(of: desk.group, from: place, limit: Self.pageSize, reader)
-            return .page(QueuePage(list, isFirst: place == nil, desk))
+            return .page(try QueuePage(list, isFirst: place == nil, desk, in: reader))
         }
     }
 

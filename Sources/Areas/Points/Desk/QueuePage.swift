@@ -1,63 +1,86 @@
 import Kernel
 import People
+import Storage
 import Web
 
 /// What a service owes, due first.
 struct QueuePage: Page {
-    let title: Phrase = "Queue"
+    let title: Phrase
     let place: Place
     let isPrivate = true
+    var status: Int { form.status }
+    var script: String? { "desk.js" }
+    private let form: Form
     private let group: String
-    private let things: ThingList
+    private let rows: [QueueRow]
     private let pager: Pager
-    private let pilePath: String
+    private let path: String
     private let isEmpty: Bool
+    private let hasReplies: Bool
+    private let help: KeysHelp
 
-    init(_ list: DeskList<Point>, isFirst: Bool, _ desk: DeskVisit) {
+    /// - Parameter form: what was ticked to be acknowledged.
+    init(_ list: DeskList<Point>, _ form: Form = Form(), isFirst: Bool, _ desk: DeskVisit, in reader: any Reader) throws
+    {
+        title = form.title("Queue")
+        self.form = form
         place = desk.words.place("queue")
         group = desk.speakingAs
         isEmpty = list.items.isEmpty && isFirst
-        things = ThingList(list.items.map { QueuePage.row($0, desk.words) })
+        let writing = try desk.writing(at: list.items, in: reader)
+        rows = list.items.map { QueueRow($0, writing: writing[$0.id] ?? [], form, desk.words) }
         let path = desk.words.path("queue")
-        pilePath = "\(path)/answer"
+        self.path = path
+        hasReplies = try !DeskList.toMatch(
+            in: desk.words.area.id,
+            RepliesDesk.service.condition(desk),
+            limit: 1,
+            reader
+        ).items.isEmpty
         pager = Pager(
             words: "Due first",
             previous: isFirst ? nil : path,
             next: list.hasMore ? list.items.last.map { "\(path)?after=\(QueuePlace($0).text)" } : nil
         )
-    }
-
-    /// A point in the queue: the parent's own words lead to it.
-    private static func row(_ point: Point, _ area: AreaWords) -> ThingList.Thing {
-        let asker = PointWording.asker(point, area.names)
-        let fact: Phrase = "\(asker), \(PlainDates.long(point.askedOn, asOf: area.today)). \(point.reference)."
-        return ThingList.Thing(
-            title: FirstLine.of(point.words),
-            path: area.path("queue/\(point.reference)"),
-            tags: [QueuePage.tag(point, area)],
-            facts: [AreaWords.with(topic: point.topic, fact)]
+        help = KeysHelp(
+            [
+                .init("r", "goes to the reply box"), .init("a", "acknowledges the row"),
+                .init("s", "ticks the row, to acknowledge many"),
+            ],
+            areOn: desk.keysAreOn,
+            back: path
         )
     }
 
-    /// The status with its day: in a queue everything is with the service.
-    static func tag(_ point: Point, _ area: AreaWords) -> StatusTag {
-        let status = PointStatus(of: point, asOf: area.today, area.calendar(of: point))
-        if case .withService(let due?) = status {
-            return StatusTag(.withCouncil, words: "Due \(PlainDates.near(due, asOf: area.today))")
-        }
-        return PointWording.tag(status, asOf: area.today)
-    }
-
     func write(into html: inout HTML) {
-        html.h1(title)
+        form.summary.write(into: &html)
+        html.h1("Queue")
         html.p("What \(said: group) owes families, due first.")
         if isEmpty {
             EmptyState("Nothing waits for you.", next: "What the forum sends to you shows here, due first.")
                 .write(into: &html)
-            return
+        } else {
+            html.element("p", class: "row") { html in
+                html.link("Answer the pile", to: "\(path)/answer", class: "btn")
+                if hasReplies { html.link("Match replies by email", to: "\(path)/replies", class: "btn btn--quiet") }
+            }
+            help.write(into: &html)
+            writeRows(into: &html)
+            pager.write(into: &html)
         }
-        html.element("p") { $0.link("Answer the pile", to: pilePath, class: "btn") }
-        things.write(into: &html)
-        pager.write(into: &html)
+        html.element("p") { $0.link("Reply templates", to: "\(path)/templates") }
+    }
+
+    private func writeRows(into html: inout HTML) {
+        html.form(to: "\(path)/acknowledgements") { html in
+            if rows.contains(where: \.canBeTicked) {
+                // The first button of the form: what Enter in a box to tick presses.
+                html.buttons(SubmitButton("Acknowledge what is ticked", style: .quiet))
+            }
+            html.raw("<ul class=\"things\" data-keys>")
+            let first = rows.firstIndex(where: \.canBeTicked)
+            for (place, row) in rows.enumerated() { row.write(box: place == first ? "point" : nil, into: &html) }
+            html.raw("</ul>")
+        }
     }
 }

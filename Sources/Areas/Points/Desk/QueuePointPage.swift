@@ -8,6 +8,7 @@ struct QueuePointPage: Page {
     let title: Phrase
     let place: Place
     let isPrivate = true
+    var script: String? { "desk.js" }
     var status: Int { form.status }
     private let heading: Phrase
     private let form: Form
@@ -25,7 +26,7 @@ struct QueuePointPage: Page {
         if point.isOwedAnAnswer {
             let services = try Group.all(in: desk.words.area.id, reader)
                 .filter { $0.side == .services && $0.id != point.owedBy }
-            forms = ServiceForms(point, form, services: services, desk)
+            forms = try ServiceForms(point, form, services: services, desk, in: reader)
         } else {
             forms = nil
         }

@@ -95,7 +95,9 @@ struct RepliesPage: Page {
             html.p("You wrote these by email. Say which points they answer. Until then the clocks go on.")
             html.p("If a reply says “not yet” or “not ours”, open the point and answer it there.")
         case .forum:
-            html.p("The service wrote this by email. Did it answer the question? Until somebody says so, the clock runs.")
+            html.p(
+                "The service wrote this by email. Did it answer the question? Until somebody says so, the clock runs."
+            )
             html.p("If you say that it did, the clock stops on the day the reply came. You then say if it was enough.")
         }
     }
@@ -125,7 +127,9 @@ struct RepliesPage: Page {
             ).write(into: &html)
             SpeakingAs(speakingAs).write(into: &html)
             html.buttons(
-                button("It says yes", .yes), button("It says no", .no), button("It says it is done", .alreadyDone),
+                button("It says yes", .yes),
+                button("It says no", .no),
+                button("It says it is done", .alreadyDone),
                 button("It is no answer", .nothing)
             )
         }

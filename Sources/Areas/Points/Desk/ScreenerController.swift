@@ -1,6 +1,7 @@
 import Kernel
 import People
 import Record
+import Safety
 import Storage
 import Web
 
@@ -17,20 +18,21 @@ struct ScreenerController: Sendable {
     }
 
     @Sendable private func letIn(_ visit: Visit) async throws -> Web.Answer {
-        try await change(visit, Form(visit)) { triage, message in try triage.letIn(message) }
+        try await change(visit, Form(visit), where: { $0 != .letIn }) { try $0.letIn($1) }
     }
 
     @Sendable private func keepOut(_ visit: Visit) async throws -> Web.Answer {
         var form = Form(visit)
         let field = "why-\(visit.parameter("message"))"
         let reason = form.text(field, required: "Write why you keep it out", atMost: Draft.longestAnswer)
-        return try await change(visit, form) { triage, message in try triage.keepOut(message, because: reason) }
+        return try await change(visit, form, where: { $0 == .waiting }) { try $0.keepOut($1, because: reason) }
     }
 
     /// Makes a change and shows what else waits; a message that another lead has dealt with is simply gone from there.
     private func change(
         _ visit: Visit,
         _ form: Form,
+        where may: @escaping @Sendable (Screening) -> Bool,
         _ work: @escaping @Sendable (Triage, ID<Message>) throws -> Void
     ) async throws -> Web.Answer {
         guard form.isSound else { return try await page(visit, form) }
@@ -39,7 +41,7 @@ struct ScreenerController: Sendable {
                 let message = try Message.find(ID(number), in: writer), try desk.mayScreen(message, in: writer)
             else { return nil }
             guard desk.seat.may(.triage, on: desk.today) else { throw desk.refusal(.triage, isAboutTopic: true) }
-            if message.gate.screening == .waiting {
+            if may(message.gate.screening) {
                 try work(Triage(of: desk.words.area, by: desk.party, in: writer), message.id)
             }
             return .redirect(desk.words.path("today"))

@@ -1,5 +1,6 @@
 import Kernel
 import People
+import Storage
 import Web
 
 /// What a service can do with a point it owes, as forms.
@@ -10,11 +11,13 @@ struct ServiceForms: Sendable {
     private let next: NextSteps
     private let services: [ChoiceField.Choice]
     private let isAcknowledged: Bool
+    private let templates: [ChoiceField.Choice]
+    private let writing: [String]
 
     /// - Parameters:
     ///   - form: what was typed into one of them.
     ///   - services: the groups that it can be passed to.
-    init(_ point: Point, _ form: Form, services: [Group], _ desk: DeskVisit) {
+    init(_ point: Point, _ form: Form, services: [Group], _ desk: DeskVisit, in reader: any Reader) throws {
         self.form = form
         path = desk.words.path(of: point)
         speakingAs = desk.speakingAs
@@ -22,6 +25,8 @@ struct ServiceForms: Sendable {
         self.services =
             [ChoiceField.Choice("", "Choose a service")]
             + services.map { ChoiceField.Choice($0.id.description, .said($0.name)) }
+        templates = try ReplyTemplate.all(of: desk.group, in: reader).map(\.choice)
+        writing = try desk.writing(at: [point], in: reader)[point.id] ?? []
         if case .running = point.clocks.acknowledgement { isAcknowledged = false } else { isAcknowledged = true }
     }
 
@@ -50,20 +55,35 @@ struct ServiceForms: Sendable {
     }
 
     private func writeAnswer(into html: inout HTML) {
+        html.raw("<section id=\"answer\"")
+        html.attribute("data-writing", "\(path)/writing")
+        html.raw(">")
         desk("Answer", "answer", next.answering).write(SubmitButton("Send the answer"), into: &html) { html in
+            for words in writing { html.p(words) }
+            writeTemplates(into: &html)
             ChoiceField("kind", "Your answer", kinds, in: form).write(into: &html)
-            TextArea(
-                "reasons",
-                "Your reasons, or what you will do",
-                hint: "Families read this. Say what happens next and by when.",
-                in: form
-            ).write(into: &html)
+            TextArea("reasons", "Your reasons, or what you will do", hint: "Families read this.", in: form)
+                .write(into: &html)
+            TextArea("next", "What happens next, and when", hint: "Families read this too.", rows: 2, in: form)
+                .write(into: &html)
             DayField("by", "By when", hint: "For “yes” and “not yet”. For example, 15 7 2019", in: form)
                 .write(into: &html)
             if services.count > 1 {
                 MenuField("passed-to", "Passed to", hint: "For “not ours”", services, in: form).write(into: &html)
             }
         }
+        html.form(to: "\(path)/writing") { html in
+            html.buttons(SubmitButton("Tell colleagues that I am writing", style: .quiet))
+        }
+        html.raw("</section>")
+    }
+
+    private func writeTemplates(into html: inout HTML) {
+        guard !templates.isEmpty else { return }
+        let choices = [ChoiceField.Choice("", "Choose a template")] + templates
+        MenuField("template", "Begin with a template", hint: "You can change its words.", choices, in: form)
+            .write(into: &html)
+        html.buttons(SubmitButton("Use this template", name: "use", value: "template", style: .quiet))
     }
 
     private var kinds: [ChoiceField.Choice] {

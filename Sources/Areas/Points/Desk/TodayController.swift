@@ -24,14 +24,15 @@ struct TodayController: Sendable {
             let lists = try TodayDesk.allCases.map { list in
                 try TodayList(list, of: list.count(counts), limit: Self.fewRows, Form(), desk, in: reader)
             }
-            let late = try LatePoint.all(
-                in: desk.words.area.id,
-                on: desk.today,
-                owedBy: nil,
-                limit: Self.fewRows,
-                reader
+            return .page(
+                TodayPage(
+                    lists,
+                    late: try desk.lateForThem(limit: Self.fewRows, in: reader),
+                    of: counts.late,
+                    more: try TodayFigures(desk, in: reader),
+                    desk
+                )
             )
-            return .page(TodayPage(lists, late: late.map(\.point), of: counts.late, desk))
         }
     }
 
@@ -49,5 +50,14 @@ struct TodayController: Sendable {
             guard let point = try desk.led(visit.reference, for: .triage, in: reader) else { return nil }
             return .page(try TodayPointPage(point, Form(), desk, in: reader))
         }
+    }
+}
+
+extension DeskVisit {
+    /// What is late of what the visitor's forum asked, has, or asked for others.
+    fileprivate func lateForThem(limit: Int, in reader: any Reader) throws -> [Point] {
+        let theirs: SQL = "(asked_by = \(group) OR asked_by IS NULL OR owed_by = \(group))"
+        return try LatePoint.all(in: words.area.id, on: today, whose: theirs, limit: limit, reader).map(\.point)
+            .filter(looksAfter)
     }
 }

@@ -13,6 +13,10 @@ enum TodayDesk: String, CaseIterable, Sendable {
     case withForum = "with-forum"
     case moderation
     case held
+    /// Mails that could not be placed.
+    case heldMail = "held-mail"
+    /// Messages of new senders that a lead keeps out.
+    case keptOut = "kept-out"
 
     var heading: Phrase {
         switch self {
@@ -21,6 +25,8 @@ enum TodayDesk: String, CaseIterable, Sendable {
         case .withForum: "Waiting to be sent on"
         case .moderation: "To read before everyone can"
         case .held: "Set aside"
+        case .heldMail: "Mail that has no place"
+        case .keptOut: "Kept out"
         }
     }
 
@@ -32,6 +38,8 @@ enum TodayDesk: String, CaseIterable, Sendable {
         case .withForum: "What has a topic shows here until you send it to a service."
         case .moderation: "Words that are meant for everyone show here first."
         case .held: "What you set aside shows here, with your reason."
+        case .heldMail: "Mail shows here when nobody can tell whom it is from, or which day it is of."
+        case .keptOut: "Messages that you do not let in show here, with your reason."
         }
     }
 
@@ -42,10 +50,12 @@ enum TodayDesk: String, CaseIterable, Sendable {
         case .withForum: counts.withForum
         case .moderation: counts.moderation
         case .held: counts.held
+        case .heldMail: counts.heldMail
+        case .keptOut: counts.keptOut
         }
     }
 
-    /// The points of the list; none of the screener, which holds messages.
+    /// The points of the list; nil where it holds messages.
     func points(
         after last: ID<Point>? = nil,
         limit: Int,
@@ -54,11 +64,27 @@ enum TodayDesk: String, CaseIterable, Sendable {
     ) throws -> DeskList<Point>? {
         let area = desk.words.area.id
         switch self {
-        case .screener: return nil
+        case .screener, .heldMail, .keptOut: return nil
         case .unsorted: return try .on(.unsorted, of: area, after: last, limit: limit, reader)
         case .withForum: return try .on(.withForum, of: area, after: last, limit: limit, reader)
         case .held: return try .on(.held, of: area, after: last, limit: limit, reader)
         case .moderation: return try .toModerate(in: area, after: last, limit: limit, reader)
+        }
+    }
+
+    /// The messages of the list; nil where it holds points.
+    func messages(
+        after last: ID<Message>? = nil,
+        limit: Int,
+        _ desk: DeskVisit,
+        _ reader: any Reader
+    ) throws -> DeskList<Message>? {
+        let area = desk.words.area.id
+        switch self {
+        case .screener: return try .toScreen(in: area, after: last, limit: limit, reader)
+        case .keptOut: return try .keptOut(in: area, after: last, limit: limit, reader)
+        case .heldMail: return try .heldMail(in: area, after: last, limit: limit, reader)
+        case .unsorted, .withForum, .held, .moderation: return nil
         }
     }
 }

@@ -37,16 +37,11 @@ struct TodayList: Sendable {
             messages = []
             end = points.hasMore ? points.items.last?.id.number : nil
         } else {
-            let found = try DeskList<Message>.toScreen(
-                in: desk.words.area.id,
-                after: last.map { ID($0) },
-                limit: limit,
-                reader
-            )
+            let found = try list.messages(after: last.map { ID($0) }, limit: limit, desk, reader)
             things = ThingList([])
-            messages = try found.items.filter { try desk.mayScreen($0, in: reader) }
-                .map { ScreenerCard($0, form, desk) }
-            end = found.hasMore ? found.items.last?.id.number : nil
+            messages = try (found?.items ?? []).filter { try desk.mayScreen($0, in: reader) }
+                .map { try ScreenerCard($0, form, desk, in: reader) }
+            end = found.flatMap { $0.hasMore ? $0.items.last?.id.number : nil }
         }
         let here = self.path
         next = end.map { "\(here)?after=\($0)" }
@@ -57,11 +52,12 @@ struct TodayList: Sendable {
         let (tag, sentence) = PointWording.status(of: point, asOf: area.today, area.calendar(of: point))
         let asked = PlainDates.long(point.askedOn, asOf: area.today)
         let fact: Phrase = "\(PointWording.asker(point, area.names)), \(asked). \(point.reference)."
+        let only: [Phrase] = point.chosen == .onlyTheForum && point.withForum != nil ? ["Only for the forum."] : []
         return ThingList.Thing(
             title: FirstLine.of(point.words),
             path: area.path("today/\(point.reference)"),
             tags: [tag],
-            facts: [AreaWords.with(topic: point.topic, fact), sentence]
+            facts: [.sentences([AreaWords.with(topic: point.topic, fact)] + only), sentence]
         )
     }
 

@@ -7,30 +7,61 @@ struct TodayPage: Page {
     let title: Phrase = "Today"
     let place: Place
     let isPrivate = true
+    var script: String? { "desk.js" }
     private let lists: [TodayList]
+    private let figures: Figures
     private let late: ThingList
-    private let lateCount: Int
     private let latePath: String
+    private let areaIsLate: String?
+    private let help: KeysHelp
 
-    init(_ lists: [TodayList], late: [Point], of count: Int, _ desk: DeskVisit) {
+    /// - Parameters:
+    ///   - late: what is late of the forum's own.
+    ///   - count: how much is late in the whole area.
+    init(_ lists: [TodayList], late: [Point], of count: Int, more: TodayFigures, _ desk: DeskVisit) {
         place = desk.words.place("today")
         self.lists = lists
-        self.late = ThingList(late.filter(desk.looksAfter).map { TodayList.row($0, desk.words) })
-        lateCount = count
+        self.late = ThingList(late.map { TodayList.row($0, desk.words) })
         latePath = desk.words.path("late")
+        areaIsLate = count == 0 ? nil : TodayPage.written(count, most: DeskCounts.most)
+        let waiting = lists.compactMap { list in
+            list.count.flatMap {
+                $0 == 0 ? nil : Figures.Figure(TodayPage.written($0), list.desk.heading, path: list.path)
+            }
+        }
+        figures = Figures(waiting + TodayPage.figures(more, desk.words))
+        help = KeysHelp([.init("a", "lets a new sender in")], areOn: desk.keysAreOn, back: desk.words.path("today"))
+    }
+
+    private static func figures(_ more: TodayFigures, _ area: AreaWords) -> [Figures.Figure] {
+        let most = TodayFigures.most
+        return [
+            more.replies == 0
+                ? nil
+                : .init(written(more.replies, most: most), "Replies by email", path: area.path("today/replies")),
+            more.questions == 0
+                ? nil
+                : .init(written(more.questions, most: most), "Questions back to you", path: area.path("answers")),
+            more.answers == 0
+                ? nil : .init(written(more.answers, most: most), "Answers to judge", path: area.path("answers")),
+        ].compactMap(\.self)
     }
 
     /// "3", "more than 1,000".
-    private static func written(_ count: Int) -> Phrase {
-        count > DeskCounts.most ? "more than \(PlainDates.grouped(DeskCounts.most))" : PlainDates.grouped(count)
+    private static func written(_ count: Int, most: Int = DeskCounts.most) -> Phrase {
+        count > most ? "more than \(PlainDates.grouped(most))" : PlainDates.grouped(count)
     }
 
     func write(into html: inout HTML) {
         html.h1(title)
-        html.list(lists) { list, html in
-            html.link("\(list.desk.heading): \(TodayPage.written(list.count ?? 0))", to: list.path)
+        if figures.figures.isEmpty {
+            EmptyState("Nothing new waits for you.", next: "What families say shows here as it comes in.")
+                .write(into: &html)
+        } else {
+            figures.write(into: &html)
+            help.write(into: &html)
         }
-        html.element("p") { $0.link("Late: \(TodayPage.written(lateCount))", to: latePath) }
+        html.raw("<div data-keys>")
         for list in lists where !list.isEmpty {
             html.h2(list.desk.heading)
             list.write(into: &html)
@@ -38,12 +69,12 @@ struct TodayPage: Page {
         }
         if !late.things.isEmpty {
             html.h2("Late")
+            html.p("What your forum asked, or looks after, and nobody has answered in time.")
             late.write(into: &html)
-            html.element("p") { $0.link("Send the late list on", to: latePath) }
         }
-        if lists.allSatisfy(\.isEmpty), late.things.isEmpty {
-            EmptyState("Nothing waits for you.", next: "What families say shows here as it comes in.")
-                .write(into: &html)
+        html.raw("</div>")
+        if let areaIsLate {
+            html.element("p") { $0.link("Late in the whole area: \(areaIsLate). Send the list on", to: latePath) }
         }
     }
 }

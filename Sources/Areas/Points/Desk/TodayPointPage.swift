@@ -16,6 +16,7 @@ struct TodayPointPage: Page {
     private let forms: LeadForms
     private let moderation: ModerationForm?
     private let verdict: VerdictForm?
+    private let explanation: ExplanationForm?
     private let todayPath: String
 
     init(_ point: Point, _ form: Form, _ desk: DeskVisit, in reader: any Reader) throws {
@@ -27,9 +28,12 @@ struct TodayPointPage: Page {
         card = try PointCard(point, desk, in: reader)
         heldBecause = try PointHeld.lastReason(of: point, in: reader)
         let services = try Group.all(in: area.area.id, reader).filter { $0.side == .services }
-        forms = LeadForms(point, form, services: services, desk)
+        forms = try LeadForms(point, form, services: services, desk, in: reader)
         moderation = ModerationForm(point, form, desk)
-        let judges = point.askedBy == desk.group || point.askedBy == nil
+        let mayJudge = desk.signedIn.may(.judgeAnswers, about: point.topic, on: desk.today)
+        let judges = mayJudge && (point.askedBy == desk.group || point.askedBy == nil && desk.seesForumWords)
+        explanation =
+            judges ? ExplanationForm(point, at: area.path(of: point), form, speakingAs: desk.speakingAs) : nil
         verdict =
             point.waitsForVerdict && judges
             ? VerdictForm(
@@ -50,6 +54,7 @@ struct TodayPointPage: Page {
             html.hint("Only leads read this.")
             html.element("div", class: "say") { $0.paragraphs(heldBecause) }
         }
+        explanation?.write(into: &html)
         verdict?.write(into: &html)
         moderation?.write(into: &html)
         forms.write(into: &html)

@@ -13,7 +13,7 @@ struct TriageController: Sendable {
         return [
             .post("\(path)/sending", send), .post("\(path)/topic", sort), .post("\(path)/hold", hold),
             .post("\(path)/release", letGo), .post("\(path)/merger", merge), .post("\(path)/split", split),
-            .post("\(path)/publication", publish),
+            .post("\(path)/publication", publish), .post("\(path)/widening", askToWiden),
         ]
     }
 
@@ -73,6 +73,15 @@ struct TriageController: Sendable {
         }
     }
 
+    @Sendable private func askToWiden(_ visit: Visit) async throws -> Web.Answer {
+        var form = Form(visit)
+        let words = form.text("widening-words", atMost: Draft.longestAnswer)
+        return try await change(visit, form, "widening-words") { desk, point, writer in
+            try Triage(of: desk.words.area, by: desk.party, in: writer)
+                .askToWiden(point, saying: words.isEmpty ? nil : words)
+        }
+    }
+
     @Sendable private func publish(_ visit: Visit) async throws -> Web.Answer {
         var form = Form(visit)
         let decision = form.choice("decision", as: ModerationForm.Decision.self, required: "Choose what you decide")
@@ -128,7 +137,10 @@ extension TriageController {
     private func conflict(_ visit: Visit, _ error: PointError, _ form: Form) async throws -> Web.Answer {
         try await door.read(visit, for: .triage) { desk, reader in
             guard let point = try desk.led(visit.reference, for: .triage, in: reader) else { return nil }
-            let boxes = ["sending-words", "hold-reason", "passages", "public-words", "moderation-reason", "topic"]
+            let boxes = [
+                "sending-words", "hold-reason", "passages", "public-words", "moderation-reason", "topic",
+                "widening-words",
+            ]
             let typed = boxes.map(form.typed).filter { !$0.isEmpty && $0 != point.words }
             let back = desk.words.path("today/\(point.reference)")
             return .page(ConflictPage(point, error, typed: typed, back: back, desk))

@@ -13,6 +13,7 @@ struct VerdictPage: Page {
     private let form: Form
     private let card: PointCard
     private let question: VerdictForm?
+    private let explanation: ExplanationForm?
 
     init(_ point: Point, _ form: Form, _ desk: DeskVisit, in reader: any Reader) throws {
         heading = "Point \(point.reference)"
@@ -20,6 +21,12 @@ struct VerdictPage: Page {
         place = desk.words.place("points")
         self.form = form
         card = try PointCard(point, desk, in: reader)
+        explanation = ExplanationForm(
+            point,
+            at: desk.words.path(of: point),
+            form,
+            speakingAs: desk.speakingAs
+        )
         question =
             point.waitsForVerdict
             ? VerdictForm(
@@ -34,6 +41,7 @@ struct VerdictPage: Page {
         form.summary.write(into: &html)
         html.h1(heading)
         card.write(into: &html)
+        explanation?.write(into: &html)
         question?.write(into: &html)
     }
 }

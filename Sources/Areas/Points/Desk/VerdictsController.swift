@@ -29,7 +29,13 @@ struct VerdictsController: Sendable {
                 limit: 25,
                 reader
             )
-            return .page(VerdictListPage(list, isForOthers: isForOthers, desk))
+            let asked = try DeskList.askedBack(
+                askedBy: isForOthers ? nil : desk.group,
+                in: desk.words.area.id,
+                limit: 25,
+                reader
+            )
+            return .page(VerdictListPage(list, asked: asked, isForOthers: isForOthers, desk))
         }
     }
 

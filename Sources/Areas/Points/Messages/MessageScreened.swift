@@ -101,7 +101,7 @@ extension Message {
     }
 
     /// Who may see the message as a whole: its words become public point by point, except where it came by mail.
-    private var visibleNow: Visibility { chosen.now(channel == .email ? .asChosen : .waiting, gate) }
+    var visibleNow: Visibility { chosen.now(channel == .email ? .asChosen : .waiting, gate) }
 
     func saveSafety(in writer: any Writer) throws {
         try writer.run(

@@ -17,20 +17,23 @@ struct LateController: Sendable {
 
     @Sendable private func index(_ visit: Visit) async throws -> Web.Answer {
         let group = Self.group(visit)
-        let page = max(1, min(visit.asked("page").flatMap { Int($0) } ?? 1, 20))
+        let isForPaper = visit.asked("paper") != nil
+        let size = isForPaper ? Self.mostInAList : Self.pageSize
+        let page = isForPaper ? 1 : max(1, min(visit.asked("page").flatMap { Int($0) } ?? 1, 20))
         return try await read(visit) { words, reader in
-            let late = try Self.visible(words, owedBy: group, limit: page * Self.pageSize + 1, reader)
+            let late = try Self.visible(words, owedBy: group, limit: page * size + 1, reader)
             let count = try LatePoint.count(in: words.area.id, on: words.today, reader)
             let groups = try Group.all(in: words.area.id, reader).filter { $0.side == .services }
-            let shown = Array(late.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize))
+            let shown = Array(late.dropFirst((page - 1) * size).prefix(size))
             return .page(
                 LatePage(
                     shown,
                     count: group == nil ? count : nil,
                     page: page,
-                    hasNext: late.count > page * Self.pageSize,
+                    hasNext: late.count > page * size,
                     groups: groups,
                     chosen: group,
+                    isForPaper: isForPaper,
                     words
                 )
             )

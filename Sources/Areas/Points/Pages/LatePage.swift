@@ -14,6 +14,9 @@ struct LatePage: Page {
     private let pager: Pager
     private let tablePath: String
     private let textPath: String
+    private let paperPath: String
+    private let isForPaper: Bool
+    private let asOf: String
 
     init(
         _ late: [LatePoint],
@@ -22,6 +25,7 @@ struct LatePage: Page {
         hasNext: Bool,
         groups: [Group],
         chosen: ID<Group>?,
+        isForPaper: Bool = false,
         _ words: AreaWords
     ) {
         place = words.place("late")
@@ -30,6 +34,9 @@ struct LatePage: Page {
         let separator = chosen == nil ? "?" : "&"
         tablePath = words.path("late.csv") + query
         textPath = words.path("late.txt") + query
+        paperPath = words.path("late") + query + separator + "paper=1"
+        self.isForPaper = isForPaper
+        asOf = "\(words.area.name), \(PlainDates.fullWithWeekday(words.today))"
         summary = LatePage.summary(count)
         filter = FilterForm(
             action: words.path("late"),
@@ -68,12 +75,14 @@ struct LatePage: Page {
         html.h1("Late")
         html.p(summary, class: "big")
         html.p("A point is late when the day its answer was due has passed. The longest overdue come first.")
-        filter.write(into: &html)
+        if isForPaper { html.p(asOf) } else { filter.write(into: &html) }
         html.h2("What is late")
         if let things { things.write(into: &html) } else { empty.write(into: &html) }
-        pager.write(into: &html)
-        html.h2("Send this list on")
-        html.element("p", class: "row") { html in
+        if !isForPaper { pager.write(into: &html) }
+        if isForPaper { return }
+        html.element("h2", class: "no-print") { $0.text("Send this list on") }
+        html.element("p", class: "row no-print") { html in
+            html.link("To print, all on one page", to: paperPath, class: "btn btn--quiet")
             html.link("For a spreadsheet (CSV)", to: tablePath, class: "btn btn--quiet")
             html.link("As text for an email", to: textPath, class: "btn btn--quiet")
         }

@@ -22,6 +22,7 @@ extension LatePoint {
     /// - Parameters:
     ///   - day: the day on which they are late; due before it.
     ///   - group: only what this group owes; nil for every group's.
+    ///   - whose: what else must hold for a point.
     ///   - last: only what comes after this one in the order, for the next page.
     ///   - isPublic: only what the public may know of.
     package static func all(
@@ -29,6 +30,7 @@ extension LatePoint {
         on day: Day,
         by clock: ClockKind = .answer,
         owedBy group: ID<Group>? = nil,
+        whose: SQL = "1 = 1",
         after last: LatePoint? = nil,
         limit: Int = 1_000_000,
         isPublic: Bool = false,
@@ -44,6 +46,7 @@ extension LatePoint {
             SELECT \(Point.columns), \(due) AS due_on
               FROM point
              WHERE area_id = \(area) AND is_open = 1 \(clock.isRunning) AND \(due) < \(day) \(owed) \(shown)
+                   AND \(whose)
                    \(after)
              ORDER BY \(due), id
              LIMIT \(limit)

@@ -58,4 +58,9 @@ package enum PointError: Error, Sendable, Equatable {
     case noReplyToConfirm
     /// Those who asked can say that a reply answers them only in the reply's own words.
     case wordsNotInTheReply
+    /// A service may read it already.
+    case notOnlyForTheForum
+    /// Whoever spoke is asked once.
+    case alreadyAskedToWiden
+    case nobodyAskedToWiden
 }

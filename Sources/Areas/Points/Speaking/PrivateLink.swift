@@ -18,6 +18,11 @@ package enum PrivateLink {
         )
     }
 
+    /// Whether whoever said a message can come back to it.
+    static func isMade(to message: ID<Message>, in reader: any Reader) throws -> Bool {
+        try reader.row("SELECT message_id FROM private_link WHERE message_id = \(message) LIMIT 1") != nil
+    }
+
     /// Where a link leads: its area and its message.
     package static func find(
         _ secret: AddressSecret,

@@ -12,6 +12,8 @@ package struct DeskCounts: Sendable, Equatable {
     package let moderation: Int
     /// Mails that could not be placed.
     package let heldMail: Int
+    /// Messages of new senders that a lead keeps out.
+    package let keptOut: Int
     /// Messages hidden for safety: for the named lead alone.
     package let worries: Int
 
@@ -36,6 +38,9 @@ package struct DeskCounts: Sendable, Equatable {
         )
         moderation = try count("SELECT id FROM point WHERE area_id = \(area) AND waits_for_moderation = 1")
         heldMail = try count("SELECT id FROM message WHERE area_id = \(area) AND held_because IS NOT NULL")
+        keptOut = try count(
+            "SELECT id FROM message WHERE area_id = \(area) AND screening = 'kept-out' AND is_hidden = 0"
+        )
         worries = try count("SELECT id FROM message WHERE area_id = \(area) AND is_hidden = 1")
     }
 }

@@ -97,6 +97,23 @@ extension DeskList<Point> {
         )
     }
 
+    /// Points of which the service asks what is meant, the oldest first.
+    ///
+    /// - Parameter group: who asked; nil for people outside every group.
+    package static func askedBack(
+        askedBy group: ID<Group>?,
+        in area: ID<LocalArea>,
+        limit: Int = 50,
+        _ reader: any Reader
+    ) throws -> DeskList {
+        let asker: SQL = group.map { "asked_by = \($0)" } ?? "asked_by IS NULL"
+        return try points(
+            "area_id = \(area) AND \(asker) AND reply = 'clarification-asked' AND is_open = 1",
+            limit: limit,
+            reader
+        )
+    }
+
     /// The points that were joined to one, which stands for all.
     package static func merged(into point: Point, limit: Int = 50, _ reader: any Reader) throws -> DeskList {
         try points("area_id = \(point.area) AND merged_into = \(point.reference)", limit: limit, reader)

@@ -62,6 +62,19 @@ package struct Triage {
         try writer.recordPrivately(event, in: area.log)
     }
 
+    /// Asks whoever spoke to the forum alone whether a service may read it.
+    package func askToWiden(_ point: Point, saying words: String?) throws {
+        guard point.withForum != nil, point.standing == .open else { throw PointError.notOnlyForTheForum }
+        let message = try find(point.message)
+        let event = try message.askToWiden(
+            saying: words,
+            by: party,
+            on: today,
+            after: Widening.last(of: message.id, in: writer)
+        )
+        try writer.record(event, in: area.log)
+    }
+
     /// Hides a message that makes somebody worry about safety; anyone may.
     package func worry(about message: ID<Message>, saying words: String?) throws {
         let row = try writer.row("SELECT COUNT(*) AS raised FROM message_worry WHERE message_id = \(message)")

@@ -12,7 +12,8 @@ struct DeskRightsTests {
     private static let service = ["acknowledgement", "answer", "extension", "clarification", "transfer"]
     private static let forum = ["sending", "topic", "hold", "release", "merger", "split", "publication"]
     private static let everything: [(name: String, value: String)] = [
-        ("kind", "no"), ("reasons", "So."), ("until", "2019-08-20"), ("more-time", "So."), ("question", "So?"),
+        ("kind", "no"), ("reasons", "So."), ("next", "So."), ("until", "2019-08-20"), ("more-time", "So."),
+        ("question", "So?"),
         ("transfer-to", "3"), ("transfer-reason", "So."), ("service", "3"), ("topic", "Buses"), ("hold-reason", "So."),
         ("same-as", "P-2019-0001"), ("passages", "A\n\nB"), ("decision", "abusive"), ("moderation-reason", "So."),
         ("verdict", "no"), ("point", "P-2019-0001"),

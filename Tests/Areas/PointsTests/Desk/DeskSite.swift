@@ -128,7 +128,7 @@ struct DeskBrowser {
             reply = await site.desk.reply(to: Call(method, path, fields: fields, body: Array(body.utf8)))
             target = path
             guard reply.status == 303, let next = reply.header("Location"), !next.hasPrefix("/sign-in") else { return }
-            (method, path, body) = ("GET", next, "")
+            (method, path, body) = ("GET", String(next.prefix { $0 != "#" }), "")
         }
         Issue.record("it never stops redirecting: \(path)")
     }

@@ -22,7 +22,10 @@ struct OfficerDeskTests {
             #expect(try await site.kit.point(point).reply == .acknowledged(on: .on("2019-07-16")))
             try await officer.press("Ask for time", ["until": "2019-08-12", "more-time": "Sam is away."])
             #expect(officer.text.contains("Sam is away.") && officer.text.contains("Monday 12 August"))
-            try await officer.press("Send the answer", ["kind": "no", "reasons": "They are not ours to publish."])
+            try await officer.press(
+                "Send the answer",
+                ["kind": "no", "reasons": "They are not ours to publish.", "next": "We ask the panel."]
+            )
             #expect(officer.status == 200 && !officer.text.contains("Send the answer"))
             try await officer.open("/marlow-heath/queue")
             #expect(officer.text.contains("Nothing waits for you."))
@@ -50,8 +53,9 @@ struct OfficerDeskTests {
             let attempts: [(String, [String: String], String)] = [
                 ("Send the answer", ["reasons": "So."], "kind"), ("Send the answer", ["kind": "no"], "reasons"),
                 ("Send the answer", ["kind": "maybe", "reasons": "So."], "kind"),
-                ("Send the answer", ["kind": "not-yet", "reasons": "So."], "by"),
-                ("Send the answer", ["kind": "not-yet", "reasons": "So.", "by": "2019-07-16"], "by"),
+                ("Send the answer", ["kind": "no", "reasons": "So."], "next"),
+                ("Send the answer", ["kind": "not-yet", "reasons": "So.", "next": "Soon."], "by"),
+                ("Send the answer", ["kind": "not-yet", "reasons": "So.", "next": "So.", "by": "2019-07-16"], "by"),
                 ("Send the answer", ["kind": "not-ours", "reasons": "So."], "passed-to"),
                 ("Send the answer", ["kind": "not-ours", "reasons": "So.", "passed-to": "1"], "passed-to"),
                 ("Ask for time", ["more-time": "So."], "until"),
@@ -83,7 +87,10 @@ struct OfficerDeskTests {
             #expect(officer.target == "/marlow-heath/queue" && officer.text.contains("Nothing waits for you."))
             let passed = try await site.kit.point(point)
             #expect(passed.owedBy == site.kit.transport && passed.clocks.answer.due == .on("2019-07-29"))
-            try await officer.post("/marlow-heath/points/\(point)/answer", [("kind", "no"), ("reasons", "Late words")])
+            try await officer.post(
+                "/marlow-heath/points/\(point)/answer",
+                [("kind", "no"), ("reasons", "Late words"), ("next", "Soon.")]
+            )
             #expect(officer.status == 409 && officer.text.contains("Late words"))
             var other = try await site.browser("Kim Bus", in: site.kit.transport, as: .officer)
             try await other.open("/marlow-heath/queue/\(point)")
@@ -105,11 +112,11 @@ struct OfficerDeskTests {
             try await first.open("/marlow-heath/queue/\(point)")
             try await second.open("/marlow-heath/queue/\(point)")
             var again = first
-            try await first.press("Send the answer", ["kind": "no", "reasons": "The first text."])
-            try await second.press("Send the answer", ["kind": "yes", "reasons": "The second text."])
+            try await first.press("Send the answer", ["kind": "no", "reasons": "The first text.", "next": "Nothing."])
+            try await second.press("Send the answer", ["kind": "yes", "reasons": "The second text.", "next": "Soon."])
             #expect(second.status == 409 && second.text.contains("The first text."))
             #expect(second.text.contains("The second text."))
-            try await again.press("Send the answer", ["kind": "no", "reasons": "The first text."])
+            try await again.press("Send the answer", ["kind": "no", "reasons": "The first text.", "next": "Nothing."])
             #expect(again.status == 200)
             #expect(try await site.kit.history(of: point).count { $0.kind == PointAnswered.kind } == 1)
         }
@@ -125,12 +132,15 @@ struct OfficerDeskTests {
             try await officer.open("/marlow-heath/queue/answer")
             try await officer.press(
                 "Answer \(one)",
-                ["kind-\(one)": "already-done", "reasons-\(one)": "On our site.", "reasons-\(two)": "Half a thought"]
+                [
+                    "kind-\(one)": "already-done", "reasons-\(one)": "On our site.", "next-\(one)": "Nothing.",
+                    "reasons-\(two)": "Half a thought",
+                ]
             )
             #expect(officer.text.contains(">\nHalf a thought</textarea>") && !officer.text.contains("Answer \(one)<"))
             try await officer.press("Answer \(two)", ["kind-\(two)": "not-yet"])
             #expect(officer.status == 422 && officer.text.contains("id=\"kind-\(two)-error\""))
-            try await officer.press("Answer \(two)", ["kind-\(two)": "yes"])
+            try await officer.press("Answer \(two)", ["kind-\(two)": "yes", "next-\(two)": "In May."])
             #expect(officer.status == 200 && officer.text.contains("Nothing waits for you."))
         }
     }

@@ -73,6 +73,11 @@ struct PointsKit: Sendable {
         clock.value.withLock { $0 = Instant(milliseconds: $0.milliseconds + hours * 3_600_000) }
     }
 
+    /// Lets minutes pass.
+    func pass(minutes: Int64) {
+        clock.value.withLock { $0 = Instant(milliseconds: $0.milliseconds + minutes * 60_000) }
+    }
+
     /// Lets days pass, to the noon of one.
     func pass(to day: String) { clock.value.withLock { $0 = .noon(of: .on(day)) } }
 

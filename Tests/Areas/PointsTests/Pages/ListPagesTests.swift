@@ -114,6 +114,7 @@ struct ListPagesTests {
             }
             #expect(await site.points(at: "/marlow-heath/late").count == 25)
             #expect(await site.points(at: "/marlow-heath/late?page=3").count == 10)
+            #expect(await site.points(at: "/marlow-heath/late?paper=1").count == 60)
             #expect(await site.points(at: "/marlow-heath/late.csv").count == 60)
         }
     }

@@ -19,6 +19,7 @@ struct StoryTests {
             try await services(kit, points)
             try await families(kit, points)
             try await spoken(kit)
+            try await widened(kit)
             try await theRecordItself(kit)
             try await kit.checkRecord()
             kit.pass(hours: 2)
@@ -75,8 +76,12 @@ struct StoryTests {
             try point.transfer(to: transport, because: "It is about buses.", by: service, on: day)
         }
         try await kit.act(on: points[3]) { point, _, _ in
-            try point.answer(Answer(.no, because: "There is no money."), by: service, on: day)
+            let answer = Answer(.no, because: "There is no money.", next: "We ask the panel in May.")
+            return try point.answer(answer, by: service, on: day)
         }
+        let noted = try await kit.history(of: points[1]).last { $0.kind == ReplyNoted.kind }
+        let reply = try #require(noted)
+        try await kit.act(on: points[1]) { point, _, _ in try point.setAside(reply, by: service, on: day) }
     }
 
     private func families(_ kit: PointsKit, _ points: [Reference]) async throws {
@@ -133,6 +138,17 @@ struct StoryTests {
             let message = try #require(try Message.find(said.message, in: writer))
             let points = try Point.all(of: said.message, in: writer)
             try writer.record(message.narrow(to: .everyoneWithoutName, points, on: day), in: area.log)
+        }
+    }
+
+    /// What was said to the forum alone, and may be sent after all.
+    private func widened(_ kit: PointsKit) async throws {
+        let (area, said) = (kit.area, try await kit.say(["Is it only me?"], seenBy: .onlyTheForum, by: kit.lead))
+        try await kit.triage { try $0.askToWiden($0.find(said.points[0]), saying: "Others ask the same.") }
+        try await kit.store.write { writer in
+            let message = try #require(try Message.find(said.message, in: writer))
+            let asked = try Widening.last(of: message.id, in: writer)
+            try writer.record(message.answerWidening(true, asked, on: .on("2019-11-21")), in: area.log)
         }
     }
 

@@ -34,7 +34,7 @@ enum LinkWording {
         let first: Phrase =
             message.gate.screening == .waiting
             ? "\(forum) reads it first, since we do not know you yet." : "\(forum) reads it."
-        guard message.chosen != .onlyTheForum else { return [first, "It is not sent to a service."] }
+        guard message.chosen != .onlyTheForum else { return [first, "It goes to a service only if you say so."] }
         let service = point.withForum?.meantFor.flatMap(here.words.names.name(of:))
         let then: Phrase =
             service.map { "Then it goes to the \($0)." } ?? "Then it goes to the service that should answer."
@@ -94,6 +94,8 @@ enum LinkWording {
         case .serviceHasIt: "The service has it already, so it cannot be for the forum alone. Go back and choose again."
         case .nothingToAppeal:
             "This was looked at again already, or nothing was decided. Go back to see where it stands."
+        case .noClarificationAsked: "You have said what you mean already. Go back to see it."
+        case .nobodyAskedToWiden, .notOnlyForTheForum: "You have said that already. Go back to see it."
         case .noLongerStands: "This was taken back, joined or split. Go back to see what stands for it."
         default: "This cannot be done now. Go back to see where it stands."
         }

@@ -23,8 +23,18 @@ struct LinksController: Sendable {
             .page(
                 OwnPage(
                     here,
+                    asks: try WideningQuestion(here, in: reader),
                     files: try here.message.files(in: reader),
-                    notes: try HistoryLine.moderationNotes(of: here.points.map(\.id), in: reader)
+                    notes: try HistoryLine.lastWords(
+                        of: here.points.map(\.id),
+                        at: [WordsPublished.kind, WordsKeptBack.kind],
+                        in: reader
+                    ),
+                    moreTime: try HistoryLine.lastWords(
+                        of: here.points.map(\.id),
+                        at: [PointExtended.kind],
+                        in: reader
+                    )
                 )
             )
         }
@@ -91,9 +101,12 @@ extension Message {
 }
 
 extension HistoryLine {
-    /// What moderators said last about points, where it has not been erased.
-    static func moderationNotes(of points: [ID<Point>], in reader: any Reader) throws -> [ID<Point>: String] {
-        let kinds = [WordsPublished.kind, WordsKeptBack.kind]
+    /// What was said last about points by entries of some kinds, where it has not been erased.
+    static func lastWords(
+        of points: [ID<Point>],
+        at kinds: [String],
+        in reader: any Reader
+    ) throws -> [ID<Point>: String] {
         let rows = try reader.rows(
             """
             SELECT point_id, words

@@ -12,7 +12,8 @@ struct OwnActsController: Sendable {
     var routes: [Route] {
         [
             .post("/r/{link}/points/{ref}/verdict", judge), .post("/r/{link}/points/{ref}/appeal", appeal),
-            .post("/r/{link}/who", narrow),
+            .post("/r/{link}/points/{ref}/explanation", explain), .post("/r/{link}/who", narrow),
+            .post("/r/{link}/widening", answerWidening),
         ]
     }
 
@@ -43,12 +44,41 @@ struct OwnActsController: Sendable {
         }
     }
 
+    /// Says what was meant, where the service asks.
+    @Sendable private func explain(_ visit: Visit) async throws -> Web.Answer {
+        try await visits.change(visit) { here, writer in
+            guard let point = here.point(visit) else { throw PointError.noSuchPoint(visit.parameter("ref")) }
+            let words = visit.field("explanation-\(point.reference)").map { String($0.prefix(20_000)) } ?? ""
+            guard !words.isEmpty else { throw PointError.reasonMissing }
+            let said = try point.clarify(
+                words,
+                by: Party(group: point.askedBy, name: here.party.name),
+                on: visit.today,
+                here.words.promises,
+                here.words.calendars
+            )
+            try writer.record(said, in: here.words.area.log)
+        }
+    }
+
     @Sendable private func narrow(_ visit: Visit) async throws -> Web.Answer {
         guard let visibility = visit.field("seen").flatMap(Visibility.init(rawValue:)) else {
             return .refused("Choose who can see it. Go back and try again.")
         }
         return try await visits.change(visit) { here, writer in
             let event = try here.message.narrow(to: visibility, here.points, on: visit.today)
+            try writer.record(event, in: here.words.area.log)
+        }
+    }
+
+    /// Says whether the forum may send what was said to it alone to a service.
+    @Sendable private func answerWidening(_ visit: Visit) async throws -> Web.Answer {
+        guard let agrees = visit.field("agrees"), ["yes", "no"].contains(agrees) else {
+            return .refused("Press Yes or No. Go back and try again.")
+        }
+        return try await visits.change(visit) { here, writer in
+            let asked = try Widening.last(of: here.message.id, in: writer)
+            let event = try here.message.answerWidening(agrees == "yes", asked, on: visit.today)
             try writer.record(event, in: here.words.area.log)
         }
     }

@@ -14,11 +14,20 @@ struct OwnPage: Page {
     private let narrower: ChoiceField?
     private let narrowPath: String
     private let sentPath: String
+    private let question: WideningQuestion?
 
-    init(_ here: SaidHere, files: [SpokenFile], notes: [ID<Point>: String]) {
+    /// - Parameter question: what the forum asks of whoever spoke.
+    init(
+        _ here: SaidHere,
+        asks question: WideningQuestion?,
+        files: [SpokenFile],
+        notes: [ID<Point>: String],
+        moreTime: [ID<Point>: String]
+    ) {
+        self.question = question
         title = LinkWording.title(here)
         place = here.words.place("points")
-        points = here.points.map { OwnPoint($0, note: notes[$0.id], here) }
+        points = here.points.map { OwnPoint($0, note: notes[$0.id], moreTime: moreTime[$0.id], here) }
         self.files = files.map { "\(said: $0.name), \(SpokenWording.size($0.size))" }
         seen = SpokenWording.visibility(here.message.chosen)
         let isSent = here.points.contains { $0.withForum == nil }
@@ -42,6 +51,7 @@ struct OwnPage: Page {
 
     func write(into html: inout HTML) {
         html.h1(title)
+        question?.write(into: &html)
         for point in points { point.write(into: &html) }
         if !files.isEmpty {
             html.h2("Files you sent")
@@ -66,15 +76,29 @@ struct OwnPoint: Sendable {
     private let tag: StatusTag
     private let sentence: Phrase
     private let words: String?
-    private let answer: (heading: Phrase, reasons: String?, facts: [Phrase])?
+    private let answer: (heading: Phrase, reasons: String?, next: String?, facts: [Phrase])?
     private let verdict: Verdict?
     private let verdictWords: TextArea?
     private let moderation: Phrase?
     private let note: String?
     private let appeal: TextArea?
+    private let meaning: [String]
+    private let moreTime: String?
+    private let explanation: ExplanationForm?
 
-    /// - Parameter note: what the moderator said, where one decided.
-    init(_ point: Point, note: String?, _ here: SaidHere) {
+    /// - Parameters:
+    ///   - note: what the moderator said, where one decided.
+    ///   - moreTime: why the service asked for more time, where it did.
+    init(_ point: Point, note: String?, moreTime: String?, _ here: SaidHere) {
+        meaning = LinkWording.meaning(of: point)
+        self.moreTime = point.isOwedAnAnswer && point.clocks.answer.promised != nil ? moreTime : nil
+        explanation = ExplanationForm(
+            point,
+            at: here.path(of: point),
+            field: "explanation-\(point.reference)",
+            Form(),
+            speakingAs: nil
+        )
         reference = point.reference
         path = here.path(of: point)
         (tag, sentence) = PointWording.status(of: point, asOf: here.words.today, here.words.calendar(of: point))
@@ -91,11 +115,11 @@ struct OwnPoint: Sendable {
         appeal = OwnPoint.appeal(point)
     }
 
-    private static func answer(_ point: Point, _ area: AreaWords) -> (Phrase, String?, [Phrase])? {
+    private static func answer(_ point: Point, _ area: AreaWords) -> (Phrase, String?, String?, [Phrase])? {
         guard case .answered(let answer, let day) = point.reply else { return nil }
         var facts: [Phrase] = ["Answered on \(PlainDates.full(day)) by \(PointWording.owing(point, area.names))."]
         if let promised = answer.promisedOn { facts.append("By \(PlainDates.full(promised)).") }
-        return (PointWording.answer(answer.kind), answer.reasons, facts)
+        return (PointWording.answer(answer.kind), answer.reasons, answer.next, facts)
     }
 
     private static func appeal(_ point: Point) -> TextArea? {
@@ -112,9 +136,16 @@ struct OwnPoint: Sendable {
         html.element("p") { tag.write(into: &$0) }
         if let words { html.element("div", class: "say") { $0.paragraphs(words) } }
         html.p(sentence)
+        for line in meaning { html.p(line) }
+        if let moreTime { html.element("div", class: "say") { $0.paragraphs(moreTime) } }
+        explanation?.write(into: &html)
         if let answer {
             html.h3(answer.heading)
             if let reasons = answer.reasons { html.element("div", class: "say") { $0.paragraphs(reasons) } }
+            if let next = answer.next {
+                html.p("What happens next:")
+                html.element("div", class: "say") { $0.paragraphs(next) }
+            }
             for fact in answer.facts { html.p(fact) }
         }
         writeVerdict(into: &html)

@@ -1,0 +1,91 @@
+import Kernel
+import People
+import Web
+
+/// A point in a service's queue: its words, its day, who writes a reply, and what can be done at once.
+struct QueueRow: Sendable {
+    private let reference: String
+    private let title: String
+    private let path: String
+    private let tag: StatusTag
+    private let facts: String
+    private let topic: String?
+    private let writing: [String]
+    private let mustAcknowledge: Bool
+    private let isTicked: Bool
+
+    /// - Parameters:
+    ///   - writing: which colleagues write a reply to it.
+    ///   - form: what was ticked.
+    init(_ point: Point, writing: [String], _ form: Form, _ area: AreaWords) {
+        reference = point.reference.description
+        title = FirstLine.of(point.words)
+        path = area.path("queue/\(point.reference)")
+        tag = QueueRow.tag(point, area)
+        let asker = PointWording.asker(point, area.names)
+        facts = "\(asker), \(PlainDates.long(point.askedOn, asOf: area.today)). \(point.reference)."
+        topic = point.topic
+        self.writing = writing
+        mustAcknowledge = point.waitsForAcknowledgement
+        isTicked = form.values("point").contains(reference)
+    }
+
+    /// The status with its day: in a queue everything is with the service.
+    static func tag(_ point: Point, _ area: AreaWords) -> StatusTag {
+        let status = PointStatus(of: point, asOf: area.today, area.calendar(of: point))
+        if case .withService(let due?) = status {
+            return StatusTag(.withCouncil, words: "Due \(PlainDates.near(due, asOf: area.today))")
+        }
+        return PointWording.tag(status, asOf: area.today)
+    }
+
+    /// - Parameter box: the id of its box to tick, where that is not its own: an error's link leads to the first box.
+    func write(box: String? = nil, into html: inout HTML) {
+        html.raw("<li data-row>")
+        html.element("div", class: "thing-head") { html in
+            html.raw("<a dir=\"auto\"")
+            html.attribute("href", path)
+            html.raw(">")
+            html.text(title)
+            html.raw("</a>")
+            html.element("span", class: "thing-tags") { tag.write(into: &$0) }
+        }
+        html.element("p", class: "hint") { html in
+            html.text(facts)
+            if let topic {
+                html.text(" Topic: ")
+                html.said(topic)
+            }
+        }
+        for words in writing { html.p(words, class: "writing") }
+        writeActs(box: box ?? "tick-\(reference)", into: &html)
+        html.raw("</li>")
+    }
+
+    private func writeActs(box: String, into html: inout HTML) {
+        html.element("div", class: "acts") { html in
+            html.raw("<a data-key=\"r\"")
+            html.attribute("href", "\(path)#answer")
+            html.raw(">Reply")
+            html.spoken(" to \(reference)")
+            html.raw("</a>")
+            guard mustAcknowledge else { return }
+            html.raw("<button type=\"submit\" class=\"linklike\" data-key=\"a\" name=\"one\"")
+            html.attribute("value", reference)
+            html.raw(">Acknowledge")
+            html.spoken(" \(reference)")
+            html.raw("</button><span class=\"choice\"><input type=\"checkbox\" data-key=\"s\" name=\"point\"")
+            html.attribute("id", box)
+            html.attribute("value", reference)
+            if isTicked { html.raw(" checked") }
+            html.raw("><label")
+            html.attribute("for", box)
+            html.raw(">Tick")
+            html.spoken(" \(reference)")
+            html.raw("</label></span>")
+        }
+    }
+
+    /// Whether it waits for a first sign of life.
+    var canBeTicked: Bool { mustAcknowledge }
+}
