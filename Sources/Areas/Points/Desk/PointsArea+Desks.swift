@@ -13,7 +13,7 @@ extension PointsArea {
             + TodayController(door: door).routes + TriageController(door: door).routes
             + ScreenerController(door: door).routes + SearchController(door: door).routes
             + RepliesController(door: door).routes + AcknowledgementsController(door: door).routes
-            + TemplatesController(door: door).routes + ExplanationsController(door: door).routes
+            + TemplatesController(door: door).routes
     }
 
     /// Where somebody in a seat works: labels, and paths below the area's.

@@ -5,23 +5,18 @@ import Web
 
 /// One point for the service that owes it: what was asked, and what can be done.
 struct QueuePointPage: Page {
-    let title: Phrase
     let place: Place
     let isPrivate = true
     var script: String? { "desk.js" }
-    var status: Int { form.status }
-    private let heading: Phrase
-    private let form: Form
-    private let card: PointCard
+    var title: Phrase { point.title }
+    var status: Int { point.form.status }
+    private let point: DeskPoint
     private let forms: ServiceForms?
     private let queuePath: String
 
     init(_ point: Point, _ form: Form, _ desk: DeskVisit, in reader: any Reader) throws {
-        heading = "Point \(point.reference)"
-        title = form.title(heading)
         place = desk.words.place("queue")
-        self.form = form
-        card = try PointCard(point, desk, in: reader)
+        self.point = try DeskPoint(point, form, desk, in: reader)
         queuePath = desk.words.path("queue")
         if point.isOwedAnAnswer {
             let services = try Group.all(in: desk.words.area.id, reader)
@@ -33,10 +28,9 @@ struct QueuePointPage: Page {
     }
 
     func write(into html: inout HTML) {
-        form.summary.write(into: &html)
-        html.h1(heading)
-        card.write(into: &html)
-        forms?.write(into: &html)
-        html.element("p") { $0.link("Back to the queue", to: queuePath) }
+        point.write(into: &html) { html in
+            forms?.write(into: &html)
+            html.element("p") { $0.link("Back to the queue", to: queuePath) }
+        }
     }
 }

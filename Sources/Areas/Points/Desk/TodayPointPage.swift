@@ -5,13 +5,11 @@ import Web
 
 /// One point for a lead of the forum that looks after it: what was said, and what can be done.
 struct TodayPointPage: Page {
-    let title: Phrase
     let place: Place
     let isPrivate = true
-    var status: Int { form.status }
-    private let heading: Phrase
-    private let form: Form
-    private let card: PointCard
+    var title: Phrase { point.title }
+    var status: Int { point.form.status }
+    private let point: DeskPoint
     private let heldBecause: String?
     private let forms: LeadForms
     private let moderation: ModerationForm?
@@ -21,11 +19,8 @@ struct TodayPointPage: Page {
 
     init(_ point: Point, _ form: Form, _ desk: DeskVisit, in reader: any Reader) throws {
         let area = desk.words
-        heading = "Point \(point.reference)"
-        title = form.title(heading)
         place = area.place("today")
-        self.form = form
-        card = try PointCard(point, desk, in: reader)
+        self.point = try DeskPoint(point, form, desk, in: reader)
         heldBecause = try PointHeld.lastReason(of: point, in: reader)
         let services = try Group.all(in: area.area.id, reader).filter { $0.side == .services }
         forms = try LeadForms(point, form, services: services, desk, in: reader)
@@ -46,19 +41,18 @@ struct TodayPointPage: Page {
     }
 
     func write(into html: inout HTML) {
-        form.summary.write(into: &html)
-        html.h1(heading)
-        card.write(into: &html)
-        if let heldBecause {
-            html.h2("Why it is set aside")
-            html.hint("Only leads read this.")
-            html.element("div", class: "say") { $0.paragraphs(heldBecause) }
+        point.write(into: &html) { html in
+            if let heldBecause {
+                html.h2("Why it is set aside")
+                html.hint("Only leads read this.")
+                html.element("div", class: "say") { $0.paragraphs(heldBecause) }
+            }
+            explanation?.write(into: &html)
+            verdict?.write(into: &html)
+            moderation?.write(into: &html)
+            forms.write(into: &html)
+            html.element("p") { $0.link("Back to today", to: todayPath) }
         }
-        explanation?.write(into: &html)
-        verdict?.write(into: &html)
-        moderation?.write(into: &html)
-        forms.write(into: &html)
-        html.element("p") { $0.link("Back to today", to: todayPath) }
     }
 }
 

@@ -5,22 +5,17 @@ import Web
 
 /// An answer, and whether it was one: asked of the group that asked the point.
 struct VerdictPage: Page {
-    let title: Phrase
     let place: Place
     let isPrivate = true
-    var status: Int { form.status }
-    private let heading: Phrase
-    private let form: Form
-    private let card: PointCard
+    var title: Phrase { point.title }
+    var status: Int { point.form.status }
+    private let point: DeskPoint
     private let question: VerdictForm?
     private let explanation: ExplanationForm?
 
     init(_ point: Point, _ form: Form, _ desk: DeskVisit, in reader: any Reader) throws {
-        heading = "Point \(point.reference)"
-        title = form.title(heading)
         place = desk.words.place("points")
-        self.form = form
-        card = try PointCard(point, desk, in: reader)
+        self.point = try DeskPoint(point, form, desk, in: reader)
         explanation = ExplanationForm(
             point,
             at: desk.words.path(of: point),
@@ -38,11 +33,10 @@ struct VerdictPage: Page {
     }
 
     func write(into html: inout HTML) {
-        form.summary.write(into: &html)
-        html.h1(heading)
-        card.write(into: &html)
-        explanation?.write(into: &html)
-        question?.write(into: &html)
+        point.write(into: &html) { html in
+            explanation?.write(into: &html)
+            question?.write(into: &html)
+        }
     }
 }
 

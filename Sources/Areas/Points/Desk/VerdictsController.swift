@@ -4,15 +4,19 @@ import Record
 import Storage
 import Web
 
-/// `/{area}/answers` and `/{area}/points/{ref}/verdict`: families' own word on answers, from the group that asked.
+/// `/{area}/answers` and what families say of an answer or back to a service's question, from the group that asked:
+/// `/{area}/points/{ref}/verdict` and `explanation`.
 struct VerdictsController: Sendable {
     let door: DeskDoor
 
+    /// Points on one page.
+    private static let pageSize = 25
+
     var routes: [Route] {
-        let path = "/{area}/points/{ref}/verdict"
+        let path = "/{area}/points/{ref}"
         return [
-            .get("/{area}/answers", isCacheable: false, index), .get(path, isCacheable: false, show),
-            .post(path, create),
+            .get("/{area}/answers", isCacheable: false, index), .get("\(path)/verdict", isCacheable: false, show),
+            .post("\(path)/verdict", judge), .post("\(path)/explanation", explain),
         ]
     }
 
@@ -22,47 +26,64 @@ struct VerdictsController: Sendable {
         let isForOthers = visit.query["others"] != nil
         return try await door.read(visit, for: .judgeAnswers) { desk, reader in
             if isForOthers, !desk.seesForumWords { throw desk.refusal(.seeForumWords) }
+            let (area, group) = (desk.words.area.id, isForOthers ? nil : desk.group)
             let list = try DeskList.toJudge(
-                askedBy: isForOthers ? nil : desk.group,
-                in: desk.words.area.id,
+                askedBy: group,
+                in: area,
                 before: last.map { ID($0) },
-                limit: 25,
+                limit: Self.pageSize,
                 reader
             )
-            let asked = try DeskList.askedBack(
-                askedBy: isForOthers ? nil : desk.group,
-                in: desk.words.area.id,
-                limit: 25,
-                reader
-            )
+            let asked = try DeskList.askedBack(askedBy: group, in: area, limit: Self.pageSize, reader)
             return .page(VerdictListPage(list, asked: asked, isForOthers: isForOthers, desk))
         }
     }
 
     @Sendable private func show(_ visit: Visit) async throws -> Web.Answer { try await page(visit, Form()) }
 
-    @Sendable private func create(_ visit: Visit) async throws -> Web.Answer {
+    @Sendable private func judge(_ visit: Visit) async throws -> Web.Answer {
         var form = Form(visit)
         let verdict = form.choice("verdict", among: ["yes", "partly", "no"]).flatMap { Verdict(rawValue: $0) }
         if verdict == nil { form.refuse("missing", "Press Yes, Partly or No") }
         let words = form.text("missing", atMost: Draft.longestAnswer)
-        guard let verdict, form.isSound else { return try await page(visit, form) }
+        return try await change(visit, form, typed: words) { desk, point in
+            guard let verdict else { throw PointError.notAnswered }
+            return try point.judge(
+                verdict,
+                saying: words.isEmpty ? nil : words,
+                by: desk.party,
+                on: desk.today,
+                desk.words.promises,
+                desk.words.calendars
+            )
+        }
+    }
+
+    /// Says what was meant, where the service asks back.
+    @Sendable private func explain(_ visit: Visit) async throws -> Web.Answer {
+        var form = Form(visit)
+        let words = form.text("explanation", required: "Write what you mean", atMost: Draft.longestAnswer)
+        return try await change(visit, form, typed: words) { desk, point in
+            try point.clarify(words, by: desk.party, on: desk.today, desk.words.promises, desk.words.calendars)
+        }
+    }
+
+    /// Records what is decided and shows the point; what came too late is shown with what was typed.
+    private func change(
+        _ visit: Visit,
+        _ form: Form,
+        typed: String,
+        _ decide: @escaping @Sendable (DeskVisit, Point) throws -> any PointEvent
+    ) async throws -> Web.Answer {
+        guard form.isSound else { return try await page(visit, form) }
         do {
             return try await door.write(visit, for: .judgeAnswers) { desk, writer in
                 guard let point = try desk.asked(visit.reference, in: writer) else { return nil }
-                let judged = try point.judge(
-                    verdict,
-                    saying: words.isEmpty ? nil : words,
-                    by: desk.party,
-                    on: desk.today,
-                    desk.words.promises,
-                    desk.words.calendars
-                )
-                try writer.record(judged, in: desk.words.area.log)
+                try writer.record(decide(desk, point), in: desk.words.area.log)
                 return .redirect("\(desk.words.path(of: point))/verdict")
             }
         } catch let error as PointError {
-            return try await conflict(visit, error, typed: words)
+            return try await conflict(visit, error, typed: typed)
         }
     }
 
