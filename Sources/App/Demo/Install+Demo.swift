@@ -52,6 +52,7 @@ extension Install {
             clock.set(to: try Story.beginning.instant())
             var teller = try Storyteller(area, clock: clock, originals: mails, in: writer)
             for step in steps { try teller.tell(step) }
+            try teller.keepTemplates()
         }
     }
 }

@@ -31,7 +31,7 @@ enum SpokenWording {
 
     static func meaning(_ visibility: Visibility) -> Phrase {
         switch visibility {
-        case .onlyTheForum: "The parents who run the forum read it. It is not sent to a service, so no reply is due."
+        case .onlyTheForum: "The parents who run the forum read it. It goes to a service only if you say so later."
         case .forumAndService:
             """
             The forum sends it to the service. All can see that you asked, and when a reply is due. Nobody else can read \
