@@ -12,7 +12,11 @@ struct WideningTests {
     private func location(_ reply: Reply) -> String { reply.headers[.location] ?? "" }
 
     private func asked(_ kit: PointsKit) async throws -> (site: PublicSite, link: String, point: Reference) {
-        let said = try await kit.say(["When will the drawbridge be mended?"], seenBy: .onlyTheForum)
+        let said = try await kit.say(
+            ["When will the drawbridge be mended?"],
+            seenBy: .onlyTheForum,
+            writtenDownBy: kit.forum
+        )
         let point = said.points[0]
         try await kit.triage { triage in
             try triage.askToWiden(triage.find(point), saying: "Others ask the same.")
@@ -70,7 +74,7 @@ struct WideningTests {
     @Test("What a service may read already is not asked about", arguments: TestEngine.allCases)
     func notNeeded(_ engine: TestEngine) async throws {
         try await PointsKit.with(engine) { kit in
-            let point = try await kit.say(seenBy: .forumAndService).points[0]
+            let point = try await kit.say(seenBy: .forumAndService, writtenDownBy: kit.forum).points[0]
             await #expect(throws: PointError.notOnlyForTheForum) {
                 try await kit.triage { try $0.askToWiden($0.find(point), saying: nil) }
             }
