@@ -19,9 +19,10 @@ extension LatePoint {
         let (calendars, promises) = (try Calendars(of: area, in: reader), try Promises(of: area, in: reader))
         let asThey = try all(in: area, on: day, by: clock, reader).filter { !known.contains($0.point.id) }
         let made = try changed.compactMap { id -> LatePoint? in
-            guard let point = try Point.standing(id, in: area, on: day, reader), let due = clock.due(of: point),
-                due < day
-            else { return nil }
+            guard var point = try Point.standing(id, in: area, on: day, reader) else { return nil }
+            // Counted by the promises and calendars that are known now, as every other point is.
+            point.recounted(because: "", on: day, promises, calendars)?.change(&point)
+            guard let due = clock.due(of: point), due < day else { return nil }
             let calendar = calendars[promises.find(point.clocks.promise)?.terms.calendar ?? .englandAndWales]
             return LatePoint(point: point, dueOn: due, workingDays: calendar.workingDays(after: due, through: day))
         }

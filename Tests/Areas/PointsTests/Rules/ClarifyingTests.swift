@@ -61,7 +61,8 @@ struct ClarifyingTests {
         #expect(clear.clocks.answer.due == .on("2019-08-15"))
         #expect(clear.clocks.answer.stopped == nil)
         #expect(clear.clocks.answer.resumed == .init(on: .on("2019-08-05"), left: 8))
-        #expect(clear.reply == .acknowledged(on: .on("2019-08-05")))
+        // Its first word was the question.
+        #expect(clear.reply == .acknowledged(on: .on("2019-07-17")))
     }
 
     @Test("Asked and clarified on one day, the day it is due stays the same")

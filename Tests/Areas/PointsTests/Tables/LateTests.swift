@@ -163,6 +163,21 @@ struct LateTests {
         }
     }
 
+    @Test("A promise set down later counts for an earlier day too", arguments: TestEngine.allCases)
+    func countedLater(_ engine: TestEngine) async throws {
+        try await PointsKit.with(engine, promise: nil) { kit in
+            try await july(kit)
+            let send = kit.send
+            try await kit.act(on: SamplePoint.reference(1)) { point, _, _ in
+                try point.answer(Answer(.no, because: "No."), by: Party(group: send), on: .on("2019-08-05"))
+            }
+            #expect(try await stood(kit, on: "2019-08-02") == [])
+            try await kit.promise(5, 10)
+            #expect(try await stood(kit, on: "2019-08-02") == [1, 2, 3])
+            #expect(try await stood(kit, on: "2019-08-05") == [2, 3, 4])
+        }
+    }
+
     @Test("Answered in time it was never late, on no day", arguments: TestEngine.allCases)
     func inTime(_ engine: TestEngine) async throws {
         try await PointsKit.with(engine) { kit in
