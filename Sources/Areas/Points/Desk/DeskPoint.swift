@@ -5,9 +5,9 @@ import Web
 
 /// What every page of one point at a desk has: what is wrong with what was typed, its number, and the point itself.
 struct DeskPoint: Sendable {
-    let title: String
+    let title: Phrase
     let form: Form
-    private let heading: String
+    private let heading: Phrase
     private let card: PointCard
 
     init(_ point: Point, _ form: Form, _ desk: DeskVisit, in reader: any Reader) throws {

@@ -10,7 +10,7 @@ extension DeskVisit {
     }
 
     /// "Sam Sample is writing a reply (2 minutes ago).", by point.
-    func writing(at points: [Point], in reader: any Reader) throws -> [ID<Point>: [String]] {
+    func writing(at points: [Point], in reader: any Reader) throws -> [ID<Point>: [Phrase]] {
         let hints = try WritingHint.all(
             at: points.map(\.id),
             of: group,
@@ -23,10 +23,10 @@ extension DeskVisit {
 }
 
 extension WritingHint {
-    fileprivate var sentence: String {
+    fileprivate var sentence: Phrase {
         switch minutes {
-        case 0: "\(name) is writing a reply (just now)."
-        default: "\(name) is writing a reply (\(PlainDates.counted(minutes, "minute", "minutes")) ago)."
+        case 0: "\(said: name) is writing a reply (just now)."
+        default: "\(said: name) is writing a reply (\(Phrase.counted(minutes, one: "minute", many: "minutes")) ago)."
         }
     }
 }

@@ -5,7 +5,7 @@ import Web
 /// A service's question back, and room to say what was meant.
 struct ExplanationForm: Sendable {
     private let question: String?
-    private let meaning: String
+    private let meaning: Phrase
     private let path: String
     private let field: String
     private let form: Form
@@ -31,7 +31,7 @@ struct ExplanationForm: Sendable {
 
     func write(into html: inout HTML) {
         html.h3("The service asks what you mean")
-        html.element("div", class: "say") { $0.paragraphs(question ?? FirstLine.of(nil)) }
+        html.element("div", class: "say") { $0.paragraphs(question, orElse: "The words have been erased.") }
         html.p(meaning)
         html.form(to: path) { html in
             TextArea(field, "What you mean", hint: "The service reads it.", rows: 3, in: form).write(into: &html)

@@ -5,9 +5,9 @@ struct KeysHelp: Sendable {
     /// A key and what it does.
     struct Key: Sendable {
         let key: String
-        let does: String
+        let does: Phrase
 
-        init(_ key: String, _ does: String) {
+        init(_ key: String, _ does: Phrase) {
             self.key = key
             self.does = does
         }
@@ -33,8 +33,8 @@ struct KeysHelp: Sendable {
         if areOn {
             html.p("They work while the list has the focus: go into it with the Tab key. In a box you type as ever.")
             html.list(keys, class: "plain") { key, html in
-                html.element("kbd") { $0.text(key.key) }
-                html.text(" ")
+                html.element("kbd") { $0.verbatim(key.key) }
+                html.verbatim(" ")
                 html.text(key.does)
             }
         } else {

@@ -30,7 +30,7 @@ struct PilePage: Page {
     var script: String? { "desk.js" }
 
     /// - Parameter writing: which colleagues write a reply, by point.
-    init(_ points: [Point], _ form: Form, writing: [ID<Point>: [String]], _ desk: DeskVisit) {
+    init(_ points: [Point], _ form: Form, writing: [ID<Point>: [Phrase]], _ desk: DeskVisit) {
         title = form.title(PilePage.heading)
         let area = desk.words
         place = area.place("queue")

@@ -5,26 +5,25 @@ import Web
 /// A point in a service's queue: its words, its day, who writes a reply, and what can be done at once.
 struct QueueRow: Sendable {
     private let reference: String
-    private let title: String
+    private let title: Phrase
     private let path: String
     private let tag: StatusTag
-    private let facts: String
-    private let topic: String?
-    private let writing: [String]
+    private let facts: Phrase
+    private let writing: [Phrase]
     private let mustAcknowledge: Bool
     private let isTicked: Bool
 
     /// - Parameters:
     ///   - writing: which colleagues write a reply to it.
     ///   - form: what was ticked.
-    init(_ point: Point, writing: [String], _ form: Form, _ area: AreaWords) {
+    init(_ point: Point, writing: [Phrase], _ form: Form, _ area: AreaWords) {
         reference = point.reference.description
         title = FirstLine.of(point.words)
         path = area.path("queue/\(point.reference)")
         tag = QueueRow.tag(point, area)
         let asker = PointWording.asker(point, area.names)
-        facts = "\(asker), \(PlainDates.long(point.askedOn, asOf: area.today)). \(point.reference)."
-        topic = point.topic
+        let fact: Phrase = "\(asker), \(PlainDates.long(point.askedOn, asOf: area.today)). \(point.reference)."
+        facts = AreaWords.with(topic: point.topic, fact)
         self.writing = writing
         mustAcknowledge = point.waitsForAcknowledgement
         isTicked = form.values("point").contains(reference)
@@ -50,13 +49,7 @@ struct QueueRow: Sendable {
             html.raw("</a>")
             html.element("span", class: "thing-tags") { tag.write(into: &$0) }
         }
-        html.element("p", class: "hint") { html in
-            html.text(facts)
-            if let topic {
-                html.text(" Topic: ")
-                html.said(topic)
-            }
-        }
+        html.hint(facts)
         for words in writing { html.p(words, class: "writing") }
         writeActs(box: box ?? "tick-\(reference)", into: &html)
         html.raw("</li>")
@@ -66,22 +59,25 @@ struct QueueRow: Sendable {
         html.element("div", class: "acts") { html in
             html.raw("<a data-key=\"r\"")
             html.attribute("href", "\(path)#answer")
-            html.raw(">Reply")
-            html.spoken(" to \(reference)")
+            html.raw(">")
+            html.text("Reply")
+            html.spoken(.said(" \(reference)"))
             html.raw("</a>")
             guard mustAcknowledge else { return }
             html.raw("<button type=\"submit\" class=\"linklike\" data-key=\"a\" name=\"one\"")
             html.attribute("value", reference)
-            html.raw(">Acknowledge")
-            html.spoken(" \(reference)")
+            html.raw(">")
+            html.text("Acknowledge")
+            html.spoken(.said(" \(reference)"))
             html.raw("</button><span class=\"choice\"><input type=\"checkbox\" data-key=\"s\" name=\"point\"")
             html.attribute("id", box)
             html.attribute("value", reference)
             if isTicked { html.raw(" checked") }
             html.raw("><label")
             html.attribute("for", box)
-            html.raw(">Tick")
-            html.spoken(" \(reference)")
+            html.raw(">")
+            html.text("Tick")
+            html.spoken(.said(" \(reference)"))
             html.raw("</label></span>")
         }
     }

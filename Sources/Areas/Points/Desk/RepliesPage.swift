@@ -4,7 +4,7 @@ import Web
 
 /// Replies that came by mail, each beside the points it may answer: one press says whether it does.
 struct RepliesPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     let isPrivate = true
     var status: Int { form.status }
@@ -12,22 +12,22 @@ struct RepliesPage: Page {
     private let side: RepliesDesk
     private let replies: [Card]
     private let path: String
-    private let back: (label: String, path: String)
+    private let back: (label: Phrase, path: String)
     private let next: String?
     private let speakingAs: String
 
     /// One reply.
     private struct Card: Sendable {
-        let heading: String
+        let heading: Phrase
         let words: String?
         let matches: [Match]
     }
 
     /// A point that it may answer.
     private struct Match: Sendable {
-        let reference: String
+        let reference: Reference
         let path: String
-        let question: String
+        let question: String?
         let reply: String
         let field: String
         let proposal: String
@@ -44,17 +44,17 @@ struct RepliesPage: Page {
         self.next = next
         speakingAs = desk.speakingAs
         self.replies = replies.map { reply in
-            let service = reply.message.group.flatMap(area.names.name(of:)) ?? "The service"
-            let day = reply.message.sentOn.map { ", \(PlainDates.full($0))" } ?? ""
+            let service = reply.message.group.flatMap(area.names.name(of:)).map(Phrase.said) ?? "The service"
+            let day = reply.message.sentOn ?? reply.message.receivedAt.dayInLondon
             return Card(
-                heading: "\(service)\(day)",
+                heading: "\(service), \(PlainDates.full(day))",
                 words: reply.message.newText,
                 matches: reply.matches.map { RepliesPage.match($0, of: reply.message, side, area) }
             )
         }
     }
 
-    private static let heading = "Replies by email"
+    private static let heading: Phrase = "Replies by email"
 
     private static func match(
         _ match: NotedReply.Match,
@@ -64,9 +64,9 @@ struct RepliesPage: Page {
     ) -> Match {
         let point = match.point
         return Match(
-            reference: point.reference.description,
+            reference: point.reference,
             path: area.path("\(side == .service ? "queue" : "today")/\(point.reference)"),
-            question: point.words ?? FirstLine.of(nil),
+            question: point.words,
             reply: message.id.description,
             field: RepliesForm.field(point.reference, message.id),
             proposal: match.words
@@ -104,19 +104,19 @@ struct RepliesPage: Page {
 
     private func write(_ reply: Card, into html: inout HTML) {
         html.h2(reply.heading)
-        html.element("div", class: "say") { $0.paragraphs(reply.words ?? FirstLine.of(nil)) }
+        html.element("div", class: "say") { $0.paragraphs(reply.words, orElse: "The words have been erased.") }
         for match in reply.matches { write(match, into: &html) }
     }
 
     private func write(_ match: Match, into html: inout HTML) {
         html.element("h3") { html in
-            html.text("Does it answer ")
-            html.link(match.reference, to: match.path)
-            html.text("?")
+            html.text("Does it answer this?")
+            html.verbatim(" ")
+            html.link(.said(match.reference.description), to: match.path)
         }
-        html.element("div", class: "say") { $0.paragraphs(match.question) }
+        html.element("div", class: "say") { $0.paragraphs(match.question, orElse: "The words have been erased.") }
         html.form(to: path) { html in
-            html.hidden("point", match.reference)
+            html.hidden("point", match.reference.description)
             html.hidden("reply", match.reply)
             TextArea(
                 match.field,
@@ -135,7 +135,7 @@ struct RepliesPage: Page {
         }
     }
 
-    private func button(_ words: String, _ says: RepliesForm.Says) -> SubmitButton {
+    private func button(_ words: Phrase, _ says: RepliesForm.Says) -> SubmitButton {
         SubmitButton(words, name: "says", value: says.rawValue, style: .quiet)
     }
 }

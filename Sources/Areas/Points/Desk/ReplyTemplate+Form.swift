@@ -3,7 +3,7 @@ import Web
 extension ReplyTemplate {
     /// How a menu offers it: "No, because: Minutes are not ours".
     var choice: ChoiceField.Choice {
-        ChoiceField.Choice(String(number), "\(PointWording.answer(kind)): \(title)")
+        ChoiceField.Choice(String(number), "\(PointWording.answer(kind)): \(said: title)")
     }
 
     /// With what is known of a point in its places.
@@ -11,7 +11,7 @@ extension ReplyTemplate {
         filled { place in
             switch place {
             case .number: point.reference.description
-            case .askedOn: PlainDates.full(point.askedOn)
+            case .askedOn: PlainDates.full(point.askedOn).english
             case .service: desk.speakingAs
             }
         }

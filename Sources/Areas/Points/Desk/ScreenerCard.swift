@@ -21,7 +21,7 @@ struct ScreenerCard: Sendable {
     private enum Note: Sendable {
         case none
         /// What the rules say.
-        case told(String)
+        case told(Phrase)
         /// What a lead wrote.
         case said(String)
     }

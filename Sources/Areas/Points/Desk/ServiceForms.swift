@@ -12,7 +12,7 @@ struct ServiceForms: Sendable {
     private let services: [ChoiceField.Choice]
     private let isAcknowledged: Bool
     private let templates: [ChoiceField.Choice]
-    private let writing: [String]
+    private let writing: [Phrase]
 
     /// - Parameters:
     ///   - form: what was typed into one of them.

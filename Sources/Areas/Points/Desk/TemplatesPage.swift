@@ -4,7 +4,7 @@ import Web
 
 /// The reply templates of a service, and a form for one more.
 struct TemplatesPage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     let isPrivate = true
     var status: Int { form.status }
@@ -24,10 +24,10 @@ struct TemplatesPage: Page {
         things = ThingList(
             templates.map { template in
                 ThingList.Thing(
-                    title: template.title,
+                    title: .said(template.title),
                     path: "\(path)/\(template.number)",
                     facts: ["For “\(PointWording.answer(template.kind))”."],
-                    words: FirstLine.of(template.words)
+                    words: template.words
                 )
             }
         )
@@ -57,7 +57,7 @@ struct TemplatesPage: Page {
 
 /// One reply template, to change or remove.
 struct TemplatePage: Page {
-    let title: String
+    let title: Phrase
     let place: Place
     let isPrivate = true
     var status: Int { form.status }

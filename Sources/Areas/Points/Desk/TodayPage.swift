@@ -12,7 +12,7 @@ struct TodayPage: Page {
     private let figures: Figures
     private let late: ThingList
     private let latePath: String
-    private let areaIsLate: String?
+    private let areaIsLate: Phrase?
     private let help: KeysHelp
 
     /// - Parameters:

@@ -5,17 +5,17 @@ import Web
 
 /// For a lead, beside a point that is meant for the forum alone: asks whoever spoke whether a service may read it.
 struct WideningForm: Sendable {
-    private let state: String
+    private let state: Phrase
     private let desk: DeskForm?
     private let form: Form
 
     init(_ point: Point, _ form: Form, _ visit: DeskVisit, in reader: any Reader) throws {
         self.form = form
         let last = try Widening.last(of: point.message, in: reader)
-        func written(_ day: Day) -> String { PlainDates.long(day, asOf: visit.today) }
+        func written(_ day: Day) -> Phrase { PlainDates.long(day, asOf: visit.today) }
         switch last?.reply {
         case .awaited?:
-            state = "The forum asked on \(last.map { written($0.askedOn) } ?? ""). Whoever asked has not said yet."
+            state = "The forum has asked if it may be sent. Whoever asked has not said yet."
         case .declined(let day)?:
             state = "The forum asked if it may be sent. Whoever asked said no on \(written(day)). It stays here."
         case .agreed?, nil:

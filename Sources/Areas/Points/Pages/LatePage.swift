@@ -16,7 +16,7 @@ struct LatePage: Page {
     private let textPath: String
     private let paperPath: String
     private let isForPaper: Bool
-    private let asOf: String
+    private let asOf: Phrase
 
     init(
         _ late: [LatePoint],

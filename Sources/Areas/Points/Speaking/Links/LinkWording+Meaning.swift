@@ -4,9 +4,9 @@ import Web
 
 extension LinkWording {
     /// What the service's last word means for whoever asked; empty where it said nothing, or has answered.
-    static func meaning(of point: Point) -> [String] {
+    static func meaning(of point: Point) -> [Phrase] {
         guard point.isOwedAnAnswer, point.withForum == nil else { return [] }
-        var lines: [String] = []
+        var lines: [Phrase] = []
         if case .acknowledged = point.reply {
             lines.append("The service has said that it has your question. That is not an answer yet.")
         }

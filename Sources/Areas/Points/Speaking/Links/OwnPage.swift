@@ -82,7 +82,7 @@ struct OwnPoint: Sendable {
     private let moderation: Phrase?
     private let note: String?
     private let appeal: TextArea?
-    private let meaning: [String]
+    private let meaning: [Phrase]
     private let moreTime: String?
     private let explanation: ExplanationForm?
 

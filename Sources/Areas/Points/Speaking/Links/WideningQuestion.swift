@@ -5,7 +5,7 @@ import Web
 
 /// Asks at a private link, for the forum, whether it may be sent to a service without the name.
 struct WideningQuestion: Sendable {
-    private let forum: String
+    private let forum: String?
     private let words: String?
     private let path: String
 
@@ -14,7 +14,7 @@ struct WideningQuestion: Sendable {
         guard here.message.chosen == .onlyTheForum,
             let asked = try Widening.last(of: here.message.id, in: reader), asked.reply == .awaited
         else { return nil }
-        forum = asked.by.flatMap(here.words.names.name(of:)) ?? "The forum"
+        forum = asked.by.flatMap(here.words.names.name(of:))
         words = asked.words
         path = "\(here.path)/widening"
     }
@@ -22,10 +22,8 @@ struct WideningQuestion: Sendable {
     func write(into html: inout HTML) {
         html.element("section", class: "receipt") { html in
             html.h2("The forum asks you")
-            html.element("p", class: "big") { html in
-                html.said(forum)
-                html.text(" asks: may we send this to the service that can answer, without your name?")
-            }
+            if let forum { html.p(.said(forum)) }
+            html.p("May we send this to the service that can answer, without your name?", class: "big")
             if let words { html.element("div", class: "say") { $0.paragraphs(words) } }
             html.p("If you say yes, the service reads your words and must answer. It does not get your name.")
             html.p("Everyone can then see that a question was asked, and when. They cannot see your words.")
