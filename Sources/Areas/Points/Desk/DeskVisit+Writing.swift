@@ -25,8 +25,8 @@ extension DeskVisit {
 extension WritingHint {
     fileprivate var sentence: Phrase {
         switch minutes {
-        case 0: "\(said: name) is writing a reply (just now)."
-        default: "\(said: name) is writing a reply (\(Phrase.counted(minutes, one: "minute", many: "minutes")) ago)."
+        case 0: "\(name) is writing a reply (just now)."
+        default: "\(name) is writing a reply (\(Phrase.counted(minutes, one: "minute", many: "minutes")) ago)."
         }
     }
 }

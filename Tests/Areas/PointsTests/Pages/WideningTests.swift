@@ -29,13 +29,13 @@ struct WideningTests {
         try await PointsKit.with(engine) { kit in
             let (site, link, point) = try await asked(kit)
             let page = await site.get(link)
-            #expect(page.text.contains("may we send this to the service") && page.text.contains("Others ask the same."))
+            #expect(page.text.contains("May we send this to the service") && page.text.contains("Others ask the same."))
             #expect(await site.post("\(link)/widening", [("agrees", "perhaps")]).status == 400)
             #expect(try await kit.point(point).chosen == .onlyTheForum)
             #expect(location(await site.post("\(link)/widening", [("agrees", "yes")])) == link)
             #expect(try await kit.point(point).chosen == .forumAndService)
             #expect(await site.post("\(link)/widening", [("agrees", "yes")]).status == 400)
-            #expect(!(await site.get(link).text.contains("may we send this")))
+            #expect(!(await site.get(link).text.contains("May we send this")))
             let send = kit.send
             try await kit.triage { try $0.send([point], to: send) }
             #expect(try await kit.point(point).owedBy == send)
