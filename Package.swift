@@ -89,8 +89,11 @@ let drivers: [Target] = [
         providers: [.apt(["libqrencode-dev"])]
     ),
     target("SquareCodes", in: "Drivers", ["CQRCode"]),
+    .target(name: "CChild", path: "Sources/Drivers/CChild"),
+    target("Children", in: "Drivers", ["CChild"]),
+    target("VipsPictures", in: "Drivers", ["Children", "Storage"]),
     .target(name: "CMail", dependencies: ["CGMime", "CGumbo"], path: "Sources/Drivers/CMail"),
-    target("MailGMime", in: "Drivers", ["Kernel", "Mail", "CMail", "Cryptography"]),
+    target("MailGMime", in: "Drivers", ["Kernel", "Mail", "CMail", "CChild", "Children", "Cryptography"]),
     target(
         "StorageSQLite",
         in: "Drivers",
@@ -122,7 +125,8 @@ let testing: [Target] = [
         in: "Platform/",
         ["Kernel", "Storage", "StorageSQLite", "Record", "FolderKeys", "HeardTesting"]
     ),
-    tests("MailTests", in: "Platform/", ["Kernel", "Mail", "MailGMime"], data: ["Corpus"]),
+    tests("MailTests", in: "Platform/", ["Kernel", "Mail", "MailGMime", "Children"], data: ["Corpus"]),
+    tests("FilesTests", in: "Platform/", ["Children", "VipsPictures", "Storage", "HeardTesting"]),
     tests("WebTests", in: "Platform/", ["Kernel", "Wording", "Web", logging]),
     tests(
         "PeopleTests",
@@ -164,6 +168,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Web", "Safety", "People", "Points",
                 "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals", "MailGMime", "SquareCodes",
+                "VipsPictures",
                 "Cryptography",
                 arguments,
                 lifecycle, logging,
