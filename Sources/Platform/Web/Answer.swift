@@ -32,6 +32,8 @@ package struct Document: Sendable, Equatable {
         case compared
         /// For ever: what stands at this address never changes.
         case forever
+        /// By the visitor's own browser, which asks each time whether it is still so.
+        case privately
     }
 
     package let bytes: [UInt8]
@@ -40,6 +42,8 @@ package struct Document: Sendable, Equatable {
     /// The name under which a browser saves it; nil where it is shown.
     package let fileName: String?
     package let caching: Caching
+    /// Whether the bytes came from somebody: then nothing in them is run, followed or loaded, whatever they are.
+    package private(set) var isStrangers = false
 
     package init(_ bytes: [UInt8], type: StaticString, fileName: String? = nil, caching: Caching = .compared) {
         self.bytes = bytes
@@ -50,6 +54,13 @@ package struct Document: Sendable, Equatable {
 
     package init(_ text: String, type: StaticString, fileName: String? = nil, caching: Caching = .compared) {
         self.init(Array(text.utf8), type: type, fileName: fileName, caching: caching)
+    }
+
+    /// Bytes that came from somebody: shut in, kept by no cache but the visitor's own, and given in pieces where asked.
+    package static func strangers(_ bytes: [UInt8], type: StaticString, fileName: String? = nil) -> Document {
+        var document = Document(bytes, type: type, fileName: fileName, caching: .privately)
+        document.isStrangers = true
+        return document
     }
 }
 

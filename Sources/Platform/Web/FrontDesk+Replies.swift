@@ -58,9 +58,11 @@ extension FrontDesk {
         switch document.caching {
         case .never: headers[.cacheControl] = "no-store"
         case .compared: headers[.cacheControl] = isOwn ? "no-store" : "no-cache"
+        case .privately: headers[.cacheControl] = "private, no-cache"
         case .forever: headers[.cacheControl] = "\(isOwn ? "private" : "public"), max-age=31536000, immutable"
         }
         if headers[.cacheControl] != "no-store" { headers[.eTag] = Reply.tag(of: document.bytes) }
+        if document.isStrangers { SecurityHeaders.shutIn(&headers) }
         if let name = document.fileName { headers[.contentDisposition] = FrontDesk.attachment(name) }
         return Reply(status: 200, headers: headers, body: document.bytes)
     }

@@ -43,9 +43,10 @@ package struct Reply: Sendable {
             reply.headers[.contentLength] = nil
             reply.headers[.contentType] = nil
             reply.body = ByteBuffer()
-        } else if call.method == "HEAD" {
-            reply.body = ByteBuffer()
+        } else {
+            reply.cut(to: call)
         }
+        if call.method == "HEAD" { reply.body = ByteBuffer() }
         return reply
     }
 

@@ -3,11 +3,13 @@ package struct FileField: Sendable, Equatable {
     private let frame: FieldFrame
     private let isForMany: Bool
     private let types: String?
+    private let isRecorded: Bool
 
     /// - Parameters:
     ///   - hint: what may be sent, and how much: "Up to 5 files, 10 MB each".
     ///   - many: whether more than one can be chosen.
     ///   - accepting: what a browser offers (`image/*,.pdf`); nothing is refused by it.
+    ///   - recorded: whether a phone offers to record it at once.
     ///   - form: brings what is wrong; a browser does not give files back, so they must be chosen again.
     package init(
         _ name: String,
@@ -15,11 +17,13 @@ package struct FileField: Sendable, Equatable {
         hint: Phrase? = nil,
         many: Bool = false,
         accepting types: String? = nil,
+        recorded: Bool = false,
         in form: Form
     ) {
         frame = FieldFrame(name: name, label: label, hint: hint, error: form.error(name))
         isForMany = many
         self.types = types
+        isRecorded = recorded
     }
 
     package func write(into html: inout HTML) {
@@ -28,6 +32,7 @@ package struct FileField: Sendable, Equatable {
             frame.writeIdentity(into: &html)
             if isForMany { html.raw(" multiple") }
             if let types { html.attribute("accept", types) }
+            if isRecorded { html.raw(" capture") }
             html.raw(">")
         }
     }
