@@ -53,7 +53,7 @@ struct Heard: AsyncParsableCommand {
             PromiseCommand.self,
             ImportCommand.self, OriginalCommand.self, ShowCommand.self, DueCommand.self, LateCommand.self,
             ReceiptCommand.self, VerifyCommand.self, RecordCommand.self, CalendarCommand.self, MigrateCommand.self,
-            SettingsCommand.self, BenchCommand.self,
+            SettingsCommand.self, BenchCommand.self, ReadHTMLCommand.self,
         ]
     )
 }

@@ -26,7 +26,7 @@ struct BenchImport: AsyncParsableCommand {
                 for mail in mails {
                     let content = [UInt8](try Data(contentsOf: URL(fileURLWithPath: mail)))
                     bytes += content.count
-                    try MailTools.gmime.parseAndDecode(content)
+                    try MailTools.gmime().parseAndDecode(content)
                 }
             }
             parsed.append(Double(mails.count) / (reading / .seconds(1)))
@@ -48,7 +48,7 @@ struct BenchImport: AsyncParsableCommand {
         try await install.make(area: "bench", named: "Bench")
         let area = try await install.area("bench")
         try await install.store.write { try BenchGroups.add(to: area, $0) }
-        let reader = MailReader.gmime(now: install.world.now)
+        let reader = MailReader.gmime(html: .besideProgram, now: install.world.now)
         let work = MailImport(install: install, area: area, reader: reader, visibility: .forumAndService)
         let time = try await ContinuousClock().measure {
             try await work.run(MailFeed([folder], reader: reader) { Terminal.complain($0) }) { _ in }

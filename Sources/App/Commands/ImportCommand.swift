@@ -33,7 +33,7 @@ struct ImportMail: AsyncParsableCommand {
     func run() async throws {
         let install = try await Install.open(data.settings)
         let local = try await install.area(area.area)
-        let reader = MailReader.gmime(now: install.world.now)
+        let reader = MailReader.gmime(html: .besideProgram, now: install.world.now)
         let feed = MailFeed(paths, reader: reader) { Terminal.complain($0) }
         let work = MailImport(
             install: install,

@@ -19,6 +19,7 @@ struct SettingsCommand: ParsableCommand {
             Terminal.say("\(variable.name)\n  \(variable.meaning)\n  Default: \(variable.usual)")
             if let value = settings.shown(variable) { Terminal.say("  Now: \(value)") }
         }
+        Terminal.say("\n\(PictureMaking.sentence)")
     }
 }
 

@@ -8,6 +8,8 @@ package struct MailSource: Sendable {
     package var parts: [MailPart]
     /// True where there are more parts than are listed.
     package var hasMoreParts: Bool
+    /// The files packed in a `winmail.dat`, by its part.
+    var packed: [Int: [WinmailFile.PackedFile]] = [:]
 
     package init(headers: [MailHeader], mailboxes: [String: [Mailbox]], parts: [MailPart], hasMoreParts: Bool) {
         self.headers = headers

@@ -28,7 +28,7 @@ struct DigestTests {
         let bytes = try Corpora.mail("alternative-plain")
         let letter = try reader.read(bytes)
         let file = try #require(letter.attachments.first)
-        #expect(try reader.content(of: file.part, in: bytes) == Array("%PDF-".utf8))
-        #expect(throws: MailError.noSuchPart) { try reader.content(of: 99, in: bytes) }
+        #expect(try reader.content(file.sha256, in: bytes) == Array("%PDF-".utf8))
+        #expect(throws: MailError.noSuchPart) { try reader.content("none", in: bytes) }
     }
 }
