@@ -1,4 +1,6 @@
 import Kernel
+import Mail
+import MailGMime
 import People
 import Points
 import Record
@@ -31,7 +33,11 @@ enum Areas {
     static let closedToRobots = ["/account", "/demo", "/invitations", "/r/", "/sign-in", "/start"]
 
     static func routes(_ install: Install) -> [Route] {
-        let speaking = SpeakingTools(originals: install.originals) { address in
+        let reader = MailReader.gmime(html: .besideProgram, now: install.world.now)
+        let files = FileTools(originals: install.originals, pictures: install.pictures) { sha256, mail in
+            try reader.content(sha256, in: mail)
+        }
+        let speaking = SpeakingTools(files: files) { address in
             QRCode(address).flatMap { SquareCode(side: $0.side, isDark: $0.isDark) }
         }
         return PeopleArea.routes(install.desk) + PointsArea.routes(install.store, speaking: speaking)

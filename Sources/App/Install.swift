@@ -8,6 +8,7 @@ import Record
 import Storage
 import StoragePostgres
 import StorageSQLite
+import VipsPictures
 
 /// An install at work: its store, its originals and its keys.
 struct Install: Sendable {
@@ -15,6 +16,8 @@ struct Install: Sendable {
     let world: World
     let store: Store
     let originals: Originals
+    /// Pictures made anew for showing; they can be thrown away.
+    let pictures: Pictures
     let keys: LogKeys
     /// What the forms of its site are made under.
     let siteSecret: [UInt8]
@@ -43,6 +46,7 @@ struct Install: Sendable {
             world: world,
             store: store,
             originals: try FolderOriginals(folder: folder.appending(path: "originals").path).originals,
+            pictures: PictureFolder(folder: folder.appending(path: "pictures").path, recipe: PictureRecipe()).pictures,
             keys: keys.keys,
             siteSecret: try keys.siteSecret(random: world.random)
         )

@@ -45,6 +45,7 @@ struct Server: Sendable {
             return logs
         }
         logger.info("The right edge of \(logs.count) records agrees with what was signed.")
+        logger.info("\(PictureMaking.sentence)")
         let wayIn = try await wayIn()
         let application = try makeSite().application { port in
             let address = "http://\(settings.host):\(port)"

@@ -12,7 +12,8 @@ package enum PointsArea {
         PointMerged.self, PointSplit.self, PointRecounted.self, PointSorted.self,
         PointSent.self, PointHeld.self, PointLetGo.self, WordsPublished.self, WordsKeptBack.self,
         ModerationAppealed.self, VisibilityNarrowed.self, MessageLetIn.self, MessageKeptOut.self, WorryRaised.self,
-        WorryRead.self, ReplySetAside.self, WideningAsked.self, WideningAnswered.self,
+        WorryRead.self, ReplySetAside.self, WideningAsked.self, WideningAnswered.self, FileDescribed.self,
+        FilesShown.self,
     ]
 
     package static let receiptForms = [PointReceipt.english]
@@ -35,13 +36,19 @@ package enum PointsArea {
         return AreaHomeController(read: read).routes + PointsController(read: read).routes
             + LateController(read: read).routes + FeedsController(read: read).routes
             + GroupsController(read: read).routes + GuideRoutes.all + deskRoutes(store)
-            + (tools.map { speaking(store, $0) } ?? [])
+            + (tools.map { speaking(store, $0) + files(store, $0.files) } ?? [])
+    }
+
+    private static func files(_ store: Store, _ tools: FileTools) -> [Route] {
+        OwnFilesController(visits: LinkVisit(store: store), tools: tools).routes
+            + DeskFilesController(door: DeskDoor(store: store), tools: tools).routes
+            + PublicPicturesController(read: AreaVisit(store: store), tools: tools).routes
     }
 
     private static func speaking(_ store: Store, _ tools: SpeakingTools) -> [Route] {
         let (drafts, links) = (SpeakingVisit(store: store), LinkVisit(store: store))
         return WordsController(visits: drafts, tools: tools).routes + WhoController(visits: drafts).routes
             + SendingController(visits: drafts).routes + LinksController(visits: links, tools: tools).routes
-            + OwnActsController(visits: links).routes
+            + LinkMailController(visits: links, tools: tools).routes + OwnActsController(visits: links).routes
     }
 }

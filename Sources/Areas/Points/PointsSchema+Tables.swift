@@ -29,7 +29,7 @@ extension PointsSchema {
         ProjectedTable(
             "message_attachment",
             key: ["message_id", "position"],
-            columns: ["name", "media_type", "size", "sha256"]
+            columns: ["name", "media_type", "size", "sha256", "words", "words_position", "is_shown"]
         ),
         ProjectedTable("message_original", key: ["area_id", "sha256"], columns: ["message_id", "position"]),
         ProjectedTable("message_mention", key: ["area_id", "mention"], columns: ["thread_id", "message_id"]),

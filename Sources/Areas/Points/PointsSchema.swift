@@ -23,6 +23,22 @@ package enum PointsSchema {
         Migration("2026-11-22 points 8 replies to match", replies),
         Migration("2026-11-22 points 9 workbench", workbench),
         Migration("2026-11-22 points 10 widening", widening),
+        Migration(
+            "2026-11-22 points 11 files",
+            """
+            ALTER TABLE message_attachment ADD COLUMN words TEXT;
+            ALTER TABLE message_attachment ADD COLUMN words_position BIGINT;
+            ALTER TABLE message_attachment ADD COLUMN is_shown BIGINT NOT NULL DEFAULT 0;
+            """
+        ),
+        Migration(
+            "2026-11-22 points 12 links by mail",
+            """
+            ALTER TABLE private_link ADD COLUMN email TEXT;
+            ALTER TABLE private_link ADD COLUMN confirmed_at BIGINT;
+            ALTER TABLE private_link ADD COLUMN letters BIGINT NOT NULL DEFAULT 0;
+            """
+        ),
     ]
 
     private static let promises = """

@@ -8,6 +8,7 @@ struct PointCard: Sendable {
     private let tag: StatusTag
     private let sentence: Phrase
     private let words: String?
+    private let files: FilesCard
     private let facts: DataList
     private let clocks: [ClockView]
     private let timeline: TimelineView
@@ -17,6 +18,7 @@ struct PointCard: Sendable {
         let story = try Timeline(of: point, asOf: area.today, in: reader, area.calendars, area.promises)
         (tag, sentence) = PointWording.status(of: point, asOf: area.today, area.calendar(of: point))
         words = point.words
+        files = try FilesCard(of: point.message, desk, in: reader)
         facts = PointCard.facts(point, area)
         clocks = ClockWording.clocks(point, area)
         let isForum = area.names.side(of: desk.group) != .services
@@ -61,6 +63,7 @@ struct PointCard: Sendable {
         html.element("p") { tag.write(into: &$0) }
         html.p(sentence, class: "big")
         html.element("div", class: "say") { $0.paragraphs(words, orElse: "The words have been erased.") }
+        files.write(into: &html)
         facts.write(into: &html)
         if !clocks.isEmpty { html.h2("The clocks") }
         for clock in clocks { clock.write(into: &html) }

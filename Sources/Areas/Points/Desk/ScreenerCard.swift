@@ -9,6 +9,7 @@ struct ScreenerCard: Sendable {
     private let id: String
     private let heading: Phrase
     private let words: String?
+    private let files: FilesCard
     private let facts: Phrase
     private let path: String
     private let form: Form
@@ -34,6 +35,7 @@ struct ScreenerCard: Sendable {
         words = message.newText
         let sender = message.group.flatMap(desk.words.names.name(of:)).map(Phrase.said) ?? PointWording.somebody
         facts = "\(sender), \(PlainDates.full(day))"
+        files = try FilesCard(of: message.id, desk, in: reader)
         path = desk.words.path("messages/\(message.id)")
         self.form = form
         speakingAs = desk.speakingAs
@@ -55,6 +57,7 @@ struct ScreenerCard: Sendable {
     private func writeMessage(into html: inout HTML) {
         html.h3(heading)
         html.element("div", class: "say") { $0.paragraphs(words, orElse: "The words have been erased.") }
+        files.write(into: &html)
         html.hint(facts)
         switch note {
         case .none: break

@@ -10,6 +10,7 @@ struct PointPage: Page {
     private let status: StatusTag
     private let sentence: Phrase
     private let words: String?
+    private let pictures: [FileView]
     private let facts: DataList
     private let clocks: [ClockView]
     private let timeline: TimelineView
@@ -28,8 +29,17 @@ struct PointPage: Page {
         case asker(path: String)
     }
 
-    /// - Parameter merged: the points that were joined to this one.
-    init(_ point: Point, _ story: Timeline, merged: [Point], _ sight: Sight, _ area: AreaWords) {
+    /// - Parameters:
+    ///   - merged: the points that were joined to this one.
+    ///   - pictures: those that everyone may see with it.
+    init(
+        _ point: Point,
+        _ story: Timeline,
+        merged: [Point],
+        pictures: [MessageFile] = [],
+        _ sight: Sight,
+        _ area: AreaWords
+    ) {
         title = "Point \(point.reference)"
         place = area.place("points")
         let calendar = area.calendar(of: point)
@@ -48,6 +58,7 @@ struct PointPage: Page {
             }
         )
         latePath = area.path("late")
+        self.pictures = pictures.map { FileView($0, below: "\(area.path(of: point))/files") }
         switch sight {
         case .everyone:
             words = point.publicWords
@@ -152,6 +163,7 @@ struct PointPage: Page {
         } else {
             html.p(notPublic)
         }
+        for picture in pictures { picture.writeCopy(into: &html) }
         facts.write(into: &html)
         if !clocks.isEmpty { html.h2("The clocks") }
         for clock in clocks { clock.write(into: &html) }

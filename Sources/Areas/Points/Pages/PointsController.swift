@@ -31,7 +31,10 @@ struct PointsController: Sendable {
             let story = try Timeline(of: point, asOf: words.today, in: reader, words.calendars, words.promises)
             let published = try Message.published(among: story.messages, in: reader)
             let merged = try DeskList<Point>.merged(into: point, reader).items
-            return .page(PointPage(point, story, merged: merged, .everyone(published: published), words))
+            let pictures = try MessageFile.everyones(of: point, in: reader)
+            return .page(
+                PointPage(point, story, merged: merged, pictures: pictures, .everyone(published: published), words)
+            )
         }
     }
 

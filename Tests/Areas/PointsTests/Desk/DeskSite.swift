@@ -30,7 +30,7 @@ struct DeskSite: Sendable {
         }
         site = Site(
             settings: settings,
-            routes: PointsArea.routes(store),
+            routes: PointsArea.routes(store, speaking: SpeakingTools(files: kit.fileTools)),
             assets: Assets(files: ["heard.css": Array("body{}".utf8)]),
             world: kit.world,
             changeToken: { try await store.changeToken() },

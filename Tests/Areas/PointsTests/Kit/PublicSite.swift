@@ -11,7 +11,7 @@ struct PublicSite {
     init(_ kit: PointsKit, today: Day = .on("2019-11-21")) {
         let store = kit.store
         let tools = SpeakingTools(
-            originals: kit.keptOriginals,
+            files: kit.fileTools,
             code: { SquareCode(side: 1, isDark: [$0.hasPrefix("https://heard.example/r/")]) }
         )
         site = Site(
@@ -25,6 +25,11 @@ struct PublicSite {
     }
 
     func get(_ target: String) async -> Reply { await site.desk.reply(to: Call("GET", target)) }
+
+    /// A piece of what stands at an address.
+    func get(_ target: String, range: String) async -> Reply {
+        await site.desk.reply(to: Call("GET", target, fields: [("Range", range)]))
+    }
 
     /// Sends a form, as a browser without script does.
     func post(_ target: String, _ fields: [(String, String)]) async -> Reply {

@@ -13,6 +13,8 @@ struct SampleMail: Sendable {
     var subject = "Draft specification"
     /// Further header lines, whole.
     var headers: [String] = []
+    /// The name of a file that comes along, and what is in it.
+    var attachment: (name: String, content: String)?
     var text = "When will the minutes be published?"
 
     init(_ id: String, _ change: (inout SampleMail) -> Void = { _ in }) {
@@ -43,10 +45,17 @@ struct SampleMail: Sendable {
         let lines =
             headers + ["From: \(from)", "To: \(to)"] + (cc.map { ["Cc: \($0)"] } ?? [])
             + (day.map { ["Date: \($0) \(time)"] } ?? [])
-            + [
-                "Message-ID: <\(id)@\(host)>", "Subject: \(subject)", "Content-Type: text/plain; charset=utf-8", "",
-                text,
-            ]
+            + ["Message-ID: <\(id)@\(host)>", "Subject: \(subject)"] + body
         return Array(lines.joined(separator: "\r\n").utf8) + [13, 10]
+    }
+
+    private var body: [String] {
+        let words = ["Content-Type: text/plain; charset=utf-8", "", text]
+        guard let attachment else { return words }
+        return ["Content-Type: multipart/mixed; boundary=\"mix\"", "", "--mix"] + words
+            + [
+                "--mix", "Content-Type: application/pdf; name=\"\(attachment.name)\"", "", attachment.content,
+                "--mix--",
+            ]
     }
 }

@@ -136,6 +136,13 @@ struct StoryTests {
         try await kit.act(on: said.points[1]) { point, _, _ in try point.publish(by: first, on: day) }
         try await kit.store.write { writer in
             let message = try #require(try Message.find(said.message, in: writer))
+            let photo = try #require(try MessageFile.all(of: said.message, in: writer).first)
+            try writer.record(photo.describe("A bus without a ramp.", by: lead, on: day), in: area.log)
+            let files = try MessageFile.all(of: said.message, in: writer)
+            try writer.record(message.show([1], of: files, by: lead, on: day), in: area.log)
+        }
+        try await kit.store.write { writer in
+            let message = try #require(try Message.find(said.message, in: writer))
             let points = try Point.all(of: said.message, in: writer)
             try writer.record(message.narrow(to: .everyoneWithoutName, points, on: day), in: area.log)
         }

@@ -33,6 +33,14 @@ struct LinkVisit: Sendable {
         }
     }
 
+    /// Finds something of the link's message; nil where the link leads nowhere.
+    func find<Found: Sendable>(
+        _ visit: Visit,
+        _ work: @escaping @Sendable (SaidHere, any Reader) throws -> Found?
+    ) async throws -> Found? {
+        try await store.read { reader in try Self.find(visit, reader).flatMap { try work($0, reader) } }
+    }
+
     /// Does something about a point of the link's message, and goes back to the link's page.
     func change(
         _ visit: Visit,
@@ -45,6 +53,14 @@ struct LinkVisit: Sendable {
             }
             return .redirect(here.path)
         }
+    }
+
+    /// Does something about the link itself.
+    func work(
+        _ visit: Visit,
+        _ work: @escaping @Sendable (SaidHere, any Writer) throws -> Web.Answer
+    ) async throws -> Web.Answer {
+        try await store.write { writer in try Self.find(visit, writer).map { try work($0, writer) } ?? .notFound }
     }
 
     private static func find(_ visit: Visit, _ reader: any Reader) throws -> SaidHere? {

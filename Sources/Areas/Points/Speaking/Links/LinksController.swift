@@ -24,7 +24,8 @@ struct LinksController: Sendable {
                 OwnPage(
                     here,
                     asks: try WideningQuestion(here, in: reader),
-                    files: try here.message.files(in: reader),
+                    files: try MessageFile.all(of: here.message.id, in: reader),
+                    pictures: tools.files.pictures,
                     notes: try HistoryLine.lastWords(
                         of: here.points.map(\.id),
                         at: [WordsPublished.kind, WordsKeptBack.kind],
@@ -41,7 +42,9 @@ struct LinksController: Sendable {
     }
 
     @Sendable private func sent(_ visit: Visit) async throws -> Web.Answer {
-        try await visits.show(visit) { here, _ in .page(SentPage(here, base: visit.base, tools)) }
+        try await visits.show(visit) { here, reader in
+            .page(SentPage(here, mail: try LinkMail.find(here.secret, in: reader), base: visit.base, tools))
+        }
     }
 
     @Sendable private func point(_ visit: Visit) async throws -> Web.Answer {
@@ -83,19 +86,6 @@ struct LinksController: Sendable {
                     caching: .never
                 )
             )
-        }
-    }
-}
-
-extension Message {
-    /// The files that came with it, in order.
-    package func files(in reader: any Reader) throws -> [SpokenFile] {
-        try reader.rows(
-            """
-            SELECT sha256, name, media_type, size FROM message_attachment WHERE message_id = \(id) ORDER BY position
-            """
-        ).map {
-            SpokenFile(sha256: try $0["sha256"], name: try $0["name"], type: try $0["media_type"], size: try $0["size"])
         }
     }
 }

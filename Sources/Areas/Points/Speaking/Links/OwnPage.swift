@@ -1,6 +1,7 @@
 import Kernel
 import People
 import Safety
+import Storage
 import Web
 
 /// What somebody said, with its words, where each point stands, and what can be done.
@@ -9,7 +10,7 @@ struct OwnPage: Page {
     let place: Place
     let isPrivate = true
     private let points: [OwnPoint]
-    private let files: [Phrase]
+    private let files: [(view: FileView, words: FileWordsForm?)]
     private let seen: Phrase
     private let narrower: ChoiceField?
     private let narrowPath: String
@@ -20,7 +21,8 @@ struct OwnPage: Page {
     init(
         _ here: SaidHere,
         asks question: WideningQuestion?,
-        files: [SpokenFile],
+        files: [MessageFile],
+        pictures: Pictures,
         notes: [ID<Point>: String],
         moreTime: [ID<Point>: String]
     ) {
@@ -28,7 +30,11 @@ struct OwnPage: Page {
         title = LinkWording.title(here)
         place = here.words.place("points")
         points = here.points.map { OwnPoint($0, note: notes[$0.id], moreTime: moreTime[$0.id], here) }
-        self.files = files.map { "\(said: $0.name), \(SpokenWording.size($0.size))" }
+        let folder = "\(here.path)/files"
+        self.files = files.map { file in
+            let view = FileView(file, below: folder, pictures: pictures)
+            return (view, FileWordsForm(view, below: folder))
+        }
         seen = SpokenWording.visibility(here.message.chosen)
         let isSent = here.points.contains { $0.withForum == nil }
         let choices = Visibility.allCases.filter {
@@ -55,7 +61,10 @@ struct OwnPage: Page {
         for point in points { point.write(into: &html) }
         if !files.isEmpty {
             html.h2("Files you sent")
-            html.list(files) { file, html in html.text(file) }
+            html.list(files, class: "plain") { file, html in
+                file.view.write(into: &html)
+                file.words?.write(into: &html)
+            }
         }
         html.h2("Who can see it")
         html.p("\(seen).")

@@ -4,9 +4,12 @@ import Web
 
 /// What one sees after sending, and can print: what happens next, by when, what one can do, the number.
 struct SentPage: Page {
-    let title: Phrase = "It is sent"
+    let title: Phrase
+    let status: Int
     let place: Place
     let isPrivate = true
+    private let summary: ErrorSummary
+    private let mail: LinkMailForm
     private let next: [Phrase]
     private let byWhen: [Phrase]
     private let path: String
@@ -15,8 +18,14 @@ struct SentPage: Page {
     private let numbers: [(reference: Reference, words: String, receipt: String)]
     private let checkPath: String
 
-    /// - Parameter base: the site's own address, which stands before the link's path.
-    init(_ here: SaidHere, base: String, _ tools: SpeakingTools) {
+    /// - Parameters:
+    ///   - mail: where the link was sent to, if it was.
+    ///   - base: the site's own address, which stands before the link's path.
+    init(_ here: SaidHere, mail: LinkMail?, _ form: Form = Form(), base: String, _ tools: SpeakingTools) {
+        title = form.title("It is sent")
+        status = form.status
+        summary = form.summary
+        self.mail = LinkMailForm(here, mail, form)
         place = here.words.place("points")
         next = LinkWording.next(here)
         byWhen = LinkWording.byWhen(here)
@@ -40,7 +49,8 @@ struct SentPage: Page {
     }
 
     func write(into html: inout HTML) {
-        html.h1(title)
+        summary.write(into: &html)
+        html.h1("It is sent")
         html.h2("What happens next")
         for sentence in next { html.p(sentence) }
         html.h2("By when")
@@ -50,6 +60,7 @@ struct SentPage: Page {
         html.element("p", class: "show-url") { $0.link(.said(address), to: path) }
         code?.write(named: "The same link, for a phone's camera", into: &html)
         html.p("Whoever has the link can read what you wrote. Print this page if you like, and keep it safe.")
+        mail.write(into: &html)
         html.h2(numbers.count == 1 ? "The number" : "The numbers")
         html.list(numbers, class: "plain") { number, html in
             html.element("strong") { $0.text("\(number.reference)") }

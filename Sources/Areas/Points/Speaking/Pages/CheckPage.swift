@@ -38,7 +38,7 @@ struct CheckPage: Page {
         email = TextField(
             "email",
             "Email",
-            hint: "You can leave this out. Nobody but the forum sees it.",
+            hint: "You can leave this out. We send you a link to the answers. Nobody but the forum sees it.",
             kind: .email,
             in: form
         )

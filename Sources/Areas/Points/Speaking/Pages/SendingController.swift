@@ -33,7 +33,10 @@ struct SendingController: Sendable {
                     writtenDownBy: parties.wrote,
                     asOf: visit.today
                 )
-                _ = try Speaking(into: here.words.area, in: writer).say(spoken, once: secret)
+                let said = try Speaking(into: here.words.area, in: writer).say(spoken, once: secret)
+                if let email = spoken.email, !said.isRepeated {
+                    _ = try LinkMail.send(said.link, to: email, in: here.words.area, writer)
+                }
             } catch PointError.notSayable(let faults) {
                 try here.draft.keep(under: secret, in: here.words.area.id, writer)
                 return .page(CheckPage(here, faults))

@@ -4,23 +4,23 @@ import Web
 
 /// What speaking on a page needs of the program beside the store.
 package struct SpeakingTools: Sendable {
-    /// Where files are kept as they came.
-    package var originals: Originals
+    /// Where files are kept as they came, and what shows them.
+    package var files: FileTools
     /// Draws an address for a phone's camera; nil where it cannot be drawn.
     package var code: @Sendable (_ address: String) -> SquareCode?
     /// All files of one form together, in bytes.
     package var mostBytes = 25_000_000
 
-    package init(originals: Originals, code: @escaping @Sendable (String) -> SquareCode? = { _ in nil }) {
-        self.originals = originals
+    package init(files: FileTools, code: @escaping @Sendable (String) -> SquareCode? = { _ in nil }) {
+        self.files = files
         self.code = code
     }
 
     /// Keeps the files that came with a form, each as it is; what is empty is left out.
-    func keep(_ files: [UploadedFile]) throws -> [SpokenFile] {
-        try files.filter { $0.size > 0 }.compactMap { file in
+    func keep(_ uploaded: [UploadedFile]) throws -> [SpokenFile] {
+        let kept = try uploaded.filter { $0.size > 0 }.compactMap { file in
             let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file.path)))
-            return try originals.keep([bytes]).first.map { sha256 in
+            return try files.originals.keep([bytes]).first.map { sha256 in
                 SpokenFile(
                     sha256: sha256,
                     name: file.name.isEmpty ? "file" : file.name,
@@ -29,6 +29,8 @@ package struct SpeakingTools: Sendable {
                 )
             }
         }
+        files.beginPictures(of: kept)
+        return kept
     }
 }
 

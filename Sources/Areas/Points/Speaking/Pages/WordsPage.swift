@@ -12,6 +12,7 @@ struct WordsPage: Page {
     private let questions: [TextArea]
     private let files: [Kept]
     private let upload: FileField
+    private let recording: FileField
     private let language: MenuField
     private let worry: CheckField
 
@@ -46,9 +47,17 @@ struct WordsPage: Page {
         }
         upload = FileField(
             "files",
-            "Add a photo, a voice note or another file",
+            "Add photos or other files",
             hint: "You can leave this out. Up to \(Spoken.mostFiles) files, \(SpokenWording.size(mostBytes)) in all.",
             many: true,
+            in: form
+        )
+        recording = FileField(
+            "recording",
+            "Or say it: add a voice note",
+            hint: "A person writes down what you say, so that all can read it.",
+            accepting: "audio/*",
+            recorded: true,
             in: form
         )
         language = MenuField(
@@ -91,6 +100,7 @@ struct WordsPage: Page {
 
     private func writeFiles(into html: inout HTML) {
         upload.write(into: &html)
+        recording.write(into: &html)
         guard !files.isEmpty else { return }
         html.h2("Files with it")
         html.list(files, ordered: true) { file, html in

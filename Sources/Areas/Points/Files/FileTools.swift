@@ -1,0 +1,93 @@
+import Kernel
+import Storage
+import Web
+
+/// What showing files needs of the program beside the store.
+package struct FileTools: Sendable {
+    /// Where files are kept as they came.
+    package var originals: Originals
+    /// Pictures made anew for showing.
+    package var pictures: Pictures
+    /// The bytes of a file that came inside a mail, by its SHA-256.
+    package var attached: @Sendable (_ sha256: String, _ mail: [UInt8]) throws -> [UInt8]
+
+    package init(
+        originals: Originals,
+        pictures: Pictures = .none,
+        attached: @escaping @Sendable (String, [UInt8]) throws -> [UInt8] = { _, _ in [] }
+    ) {
+        self.originals = originals
+        self.pictures = pictures
+        self.attached = attached
+    }
+
+    /// How long a page waits for a picture that is being made.
+    private static let patience = Duration.seconds(25)
+
+    /// A file as it came, to be saved and never shown.
+    func download(_ found: FoundFile) throws -> Web.Answer {
+        guard let bytes = try bytes(of: found) else { return .notFound }
+        return .document(.strangers(bytes, type: "application/octet-stream", fileName: found.file.name))
+    }
+
+    /// A voice note to be played, where its first bytes say that it is one.
+    func voice(_ found: FoundFile) throws -> Web.Answer {
+        guard let bytes = try bytes(of: found), let type = VoiceType.of(bytes) else { return .notFound }
+        return .document(.strangers(bytes, type: type))
+    }
+
+    /// The picture made anew; where there can be none, one that says so.
+    func picture(_ found: FoundFile) async throws -> Web.Answer {
+        guard found.file.kind == .picture else { return .notFound }
+        let sha256 = found.file.sha256
+        let state = await pictures.prepared(sha256, within: Self.patience) { try bytes(of: found) }
+        guard state == .made, let bytes = try pictures.bytes(sha256) else {
+            return .document(.strangers(NoPicture.bytes, type: "image/svg+xml"))
+        }
+        return .document(.strangers(bytes, type: "image/jpeg"))
+    }
+
+    /// Begins to make the pictures among some files, for whoever looks at them next.
+    func beginPictures(of files: [SpokenFile]) {
+        for file in files where FileKind(type: file.type, name: file.name) == .picture {
+            pictures.begin(file.sha256) { try originals.read(file.sha256) }
+        }
+    }
+
+    private func bytes(of found: FoundFile) throws -> [UInt8]? {
+        if let bytes = try originals.read(found.file.sha256) { return bytes }
+        for mail in found.mails {
+            if let bytes = try originals.read(mail), let file = try? attached(found.file.sha256, bytes) { return file }
+        }
+        return nil
+    }
+}
+
+/// A file that somebody may have, and where its bytes can be.
+struct FoundFile: Sendable {
+    let file: MessageFile
+    /// The SHA-256 of the mails that hold it; none where it was sent on a page.
+    let mails: [String]
+
+    /// Nil where the message has no such file.
+    init?(_ visit: Visit, of message: Message, in reader: any Reader) throws {
+        guard let file = try MessageFile.find(visit.parameter("file"), of: message.id, in: reader) else { return nil }
+        self.file = file
+        mails = try message.originals(in: reader)
+    }
+}
+
+/// What stands where a picture cannot be shown.
+enum NoPicture {
+    static let words = "This picture could not be shown. The file was kept as it came."
+
+    /// The same words, drawn.
+    static let bytes = Array(
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" width="640" height="120" viewBox="0 0 640 120"><rect width="640" \
+        height="120" fill="#fff"/><text x="320" y="54" font-family="sans-serif" font-size="22" \
+        text-anchor="middle">This picture could not be shown.<tspan x="320" dy="30">The file was kept as it came.\
+        </tspan></text></svg>
+        """.utf8
+    )
+}

@@ -1,0 +1,11 @@
+import Synchronization
+
+/// What the work of a transaction hands on to what comes after it, beside its answer.
+final class Handed<Value: Sendable>: Sendable {
+    private let value = Mutex<Value?>(nil)
+
+    /// The last that was put; a transaction that is tried again puts it again.
+    var taken: Value? { value.withLock { $0 } }
+
+    func put(_ value: Value) { self.value.withLock { $0 = value } }
+}
