@@ -23,7 +23,9 @@ struct FilesPage: Page {
             let view = FileView(file, below: folder, pictures: pictures)
             return (view, desk.mayTriage ? FileWordsForm(view, below: folder) : nil)
         }
-        showing = desk.mayModerate ? ShowingForm(message, files, to: "\(folder)/shown") : nil
+        showing =
+            desk.mayModerate
+            ? ShowingForm(message, files.filter { pictures.state($0.sha256) != .refused }, to: "\(folder)/shown") : nil
     }
 
     func write(into html: inout HTML) {

@@ -57,7 +57,7 @@ struct LinkMailForm: Sendable {
         email = TextField(
             "email",
             "Email",
-            hint: "You can leave this out. Nobody but the forum sees it.",
+            hint: "You can leave this out. Nobody else sees it.",
             kind: .email,
             in: form
         )
