@@ -136,6 +136,23 @@ struct FilePagesTests {
         }
     }
 
+    @Test("Where somebody is worried about safety, nobody has the files until the named lead has read it")
+    func worried() async throws {
+        try await DeskSite.with { site in
+            let said = try await say(site.kit)
+            let folder = "/marlow-heath/messages/\(said.message)/files"
+            _ = try await site.kit.triage { try $0.send(said.points, to: site.kit.send) }
+            _ = try await site.kit.triage { try $0.worry(about: said.message, saying: nil) }
+            var desks = [try await site.lead(), try await site.officer()]
+            for index in desks.indices {
+                for path in [folder, "\(folder)/1", "\(folder)/1/picture", "\(folder)/3/voice"] {
+                    try await desks[index].open(path)
+                    #expect(desks[index].status == 404, "\(path)")
+                }
+            }
+        }
+    }
+
     @Test("A lead writes down what is said; an officer reads it, and cannot write it")
     func written() async throws {
         try await DeskSite.with { site in
