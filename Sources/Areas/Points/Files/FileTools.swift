@@ -79,7 +79,7 @@ struct FoundFile: Sendable {
 
 /// What stands where a picture cannot be shown.
 enum NoPicture {
-    static let words = "This picture could not be shown. The file was kept as it came."
+    static let words: Phrase = "This picture could not be shown. The file was kept as it came."
 
     /// The same words, drawn.
     static let bytes = Array(

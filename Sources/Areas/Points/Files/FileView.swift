@@ -6,7 +6,7 @@ struct FileView: Sendable {
     let number: Int
     let kind: FileKind
     private let name: String
-    private let size: String
+    private let size: Phrase
     let words: String?
     /// Of the file itself; `/picture` and `/voice` stand below it.
     private let path: String
@@ -36,8 +36,8 @@ struct FileView: Sendable {
             case .other: break
             }
             html.element("figcaption") { html in
-                html.said(name)
-                html.text(", \(size). ")
+                html.text("\(said: name), \(size).")
+                html.raw(" ")
                 html.link("Save file \(number) as it came", to: path)
             }
         }
@@ -55,14 +55,14 @@ struct FileView: Sendable {
     private func writePicture(into html: inout HTML) {
         html.raw("<img loading=\"lazy\" decoding=\"async\"")
         html.attribute("src", "\(path)/picture")
-        html.attribute("alt", words ?? "Picture \(number): nobody has written down yet what it shows")
+        html.attribute("alt", words: words.map(Phrase.said) ?? "Picture \(number): nobody has said yet what it shows")
         html.raw(">")
     }
 
     private func writeVoice(into html: inout HTML) {
         html.raw("<audio controls preload=\"none\"")
         html.attribute("src", "\(path)/voice")
-        html.attribute("aria-label", "Voice note \(number)")
+        html.attribute("aria-label", words: "Voice note \(number)")
         html.raw("></audio>")
     }
 

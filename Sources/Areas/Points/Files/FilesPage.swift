@@ -6,10 +6,10 @@ import Web
 
 /// The files of one message, for a lead or an officer.
 struct FilesPage: Page {
-    let title = "Files with a message"
+    let title: Phrase = "Files with a message"
     let place: Place
     let isPrivate = true
-    private let sent: String
+    private let sent: Phrase
     private let files: [(view: FileView, words: FileWordsForm?)]
     private let showing: ShowingForm?
 
@@ -17,7 +17,7 @@ struct FilesPage: Page {
         let folder = desk.filesPath(message.id)
         place = desk.words.place(nil)
         let day = message.sentOn ?? message.receivedAt.dayInLondon
-        let sender = message.group.flatMap(desk.words.names.name(of:)) ?? PointWording.somebody
+        let sender = message.group.flatMap(desk.words.names.name(of:)).map(Phrase.said) ?? PointWording.somebody
         sent = "\(sender), \(PlainDates.full(day))"
         self.files = files.map { file in
             let view = FileView(file, below: folder, pictures: pictures)
@@ -30,7 +30,7 @@ struct FilesPage: Page {
 
     func write(into html: inout HTML) {
         html.h1(title)
-        html.element("p") { $0.said(sent) }
+        html.p(sent)
         for file in files {
             html.h2("File \(file.view.number)")
             file.view.write(into: &html)

@@ -58,7 +58,7 @@ extension RateLimit {
 
 extension FileError {
     /// What is wrong and what to do about it.
-    var sentence: String {
+    var sentence: Phrase {
         switch self {
         case .wordsMissing: "Write a few words first. Go back and try again."
         case .wordsTooLong: "Make it shorter. Go back and try again."

@@ -74,7 +74,7 @@ struct FilePagesTests {
             let drawn = await site.get("\(own)/files/2/picture")
             #expect(drawn.header("Content-Type") == "image/svg+xml")
             #expect(drawn.text.contains("could not be shown"))
-            #expect(await site.get(own).text.contains(NoPicture.words))
+            #expect(await site.get(own).text.contains(NoPicture.words.english))
             #expect(await site.get("\(own)/files/2").text == "<svg/>")
         }
     }

@@ -72,8 +72,10 @@ extension OutgoingLetter {
                 "Who has the link can read what you wrote. Keep it safe.",
             ],
             link: .init("See what you asked", path: "\(SpeakingPlace.link(link))/opened/\(code)"),
-            reason: "You get this mail because someone gave your address. If it was not you, you can leave it. "
-                + "Nothing will happen."
+            reason: """
+                You get this mail because someone gave your address. If it was not you, you can leave it. Nothing will \
+                happen.
+                """
         )
     }
 }

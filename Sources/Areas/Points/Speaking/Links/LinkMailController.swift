@@ -44,7 +44,7 @@ struct LinkMailController: Sendable {
 /// Offers to send the private link by email, or says where it went.
 struct LinkMailForm: Sendable {
     private let path: String
-    private let state: String?
+    private let state: Phrase?
     private let email: TextField
 
     init(_ here: SaidHere, _ mail: LinkMail?, _ form: Form) {
