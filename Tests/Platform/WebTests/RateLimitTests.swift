@@ -53,12 +53,12 @@ struct RateLimitTests {
         #expect(limiter.count <= 200)
     }
 
-    @Test("A person is counted by session and, ten times as widely, by address; a stranger by address")
+    @Test("A person is counted by session and, ten times as widely, by address, as a stranger is")
     func whose() {
         let own = RateGuard.keys(limit, session: "s", address: "203.0.113.9")
         #expect(own.map(\.who) == ["session s", "203.0.113.9"])
         #expect(own.map(\.limit.most) == [3, 30])
-        #expect(RateGuard.keys(limit, session: nil, address: "203.0.113.9").map(\.limit.most) == [3])
+        #expect(RateGuard.keys(limit, session: nil, address: "203.0.113.9").map(\.limit.most) == [30])
         let strict = RateLimit("x", most: 3, per: 60, counting: .address)
         #expect(RateGuard.keys(strict, session: "made up", address: "203.0.113.9").map(\.who) == ["203.0.113.9"])
         #expect(RateGuard.keys(limit, session: nil, address: "").isEmpty)
@@ -118,14 +118,19 @@ struct RateGuardTests {
         #expect(await post("/narrow", from: "203.0.113.9").status == 303)
     }
 
-    @Test("A school may read as much as it likes, and three hundred forms in ten minutes")
+    @Test("A school may read as much as it likes, and three thousand forms in ten minutes")
     func school() async {
         for _ in 0..<1000 {
             var call = Call("GET", "/a/points", host: "heard.example")
             call.peer = "203.0.113.9"
             #expect(await sample.site.desk.reply(to: call).status == 200)
         }
-        for _ in 0..<300 { #expect(await post("/a/points", "words=x", from: "203.0.113.9").status == 400) }
-        #expect(await post("/a/points", "words=x", from: "203.0.113.9").status == 429)
+        for _ in 0..<3000 { #expect(await post("/a/points", "words=x", from: "203.0.113.9").status == 400) }
+        var isHeldUp = false
+        // Some come back while they are sent.
+        for _ in 0..<1000 where !isHeldUp {
+            isHeldUp = await post("/a/points", "words=x", from: "203.0.113.9").status == 429
+        }
+        #expect(isHeldUp)
     }
 }

@@ -2,7 +2,7 @@
 package struct RateLimit: Sendable, Hashable {
     /// Whose doing is counted together.
     package enum Counting: Sendable, Hashable {
-        /// A session by itself, and beside it everything from one address, ten times as much.
+        /// A session by itself, and beside it everything from one address, with a session or none, ten times as much.
         case visitor
         /// Everything from one address, whoever has a session there: for what needs none.
         case address
