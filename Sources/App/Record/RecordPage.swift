@@ -5,7 +5,7 @@ import Web
 
 /// What an area's record is, how others check it, and whether a receipt pasted here is true.
 struct RecordPage: Page {
-    let title: Phrase = "The record"
+    var title: Phrase { status == 200 ? "The record" : "Error: The record" }
     let place: Place
     var status: Int { verdict?.isTrue == false ? 422 : 200 }
     /// What somebody pasted is theirs.
@@ -59,7 +59,7 @@ struct RecordPage: Page {
     }
 
     func write(into html: inout HTML) {
-        html.h1(title)
+        html.h1("The record")
         html.p(
             """
             Everything that happens here is an entry in a log that only grows. Families and services are equal parties to \
