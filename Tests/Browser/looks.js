@@ -19,7 +19,7 @@ window.looks = (() => {
   // Words that a box cuts off, sideways or below.
   const cut = () => [...document.querySelectorAll('main *, header *, footer *, aside *')].filter(e => {
     const s = getComputedStyle(e), hides = v => v === 'hidden' || v === 'clip';
-    return shown(e) && ((hides(s.overflowX) && e.scrollWidth > e.clientWidth + 1)
+    return shown(e) && e.tagName !== 'INPUT' && ((hides(s.overflowX) && e.scrollWidth > e.clientWidth + 1)
       || (hides(s.overflowY) && e.scrollHeight > e.clientHeight + 1));
   }).map(e => 'cut off: ' + named(e));
 

@@ -33,7 +33,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 COLOURS = ["color-contrast", "link-in-text-block"]
 SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
 PARENTS = re.compile(r"^/marlow-heath/points/new|^/r/|^/sign-in|^/comfort")
-CHANGES = ("/demo/", "/sign-out", "/comfort", "/end")
+CHANGES = ("/demo/", "/sign-out", "/comfort", "/end", "/speaking-as")
 MOST_STOPS = 40
 
 

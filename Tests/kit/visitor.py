@@ -177,7 +177,7 @@ class Visitor:
         self.page: Page | None = None
 
     def _took(self, answer) -> Page:
-        self.page = Page(answer.status_code, answer.url, answer.text, {k.lower(): v for k, v in answer.headers.items()})
+        self.page = Page(answer.status_code, answer.url.split("#")[0], answer.text, {k.lower(): v for k, v in answer.headers.items()})
         return self.page
 
     def open(self, path: str) -> Page:
