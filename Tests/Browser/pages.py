@@ -57,7 +57,7 @@ class Found:
     """The sights worth a browser's time: of each kind the fullest, and only what brings a part not seen before."""
 
     def __init__(self):
-        self.parts, self.sights, self.wrong, self.html = {}, [], [], {}
+        self.parts, self.frames, self.sights, self.wrong, self.html = {}, set(), [], [], {}
 
     def take(self, sight: Sight) -> None:
         page, name = sight.page, f"{sight.role} {sight.name}"
@@ -65,10 +65,12 @@ class Found:
             return
         if page.status >= 500:
             self.wrong.append(f"{page.status} on {name}")
-        seen = self.parts.setdefault(kind(page.url) + (" error" if "role=\"alert\"" in page.html else ""), set())
-        if page.skeleton <= seen:
+        one = kind(page.url).split("?")[0] + (" error" if "role=\"alert\"" in page.html else "")
+        seen = self.parts.setdefault(one, set())
+        if page.skeleton <= seen and page.frame <= self.frames:
             return
         seen |= page.skeleton
+        self.frames |= page.frame
         self.html[name] = page.html
         self.sights.append(sight)
 

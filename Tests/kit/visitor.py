@@ -68,13 +68,15 @@ class Form:
 class _Reader(HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
-        self.links, self.forms, self.skeleton, self.words = [], [], set(), []
+        self.links, self.forms, self.words = [], [], []
+        self.skeleton, self.frame = set(), set()
         self.form = self.text_area = self.select = None
         self.stack, self.heading = [], ""
 
     def handle_starttag(self, tag, given):
         held = dict(given)
-        self.skeleton.add((tag, held.get("class", ""), self.stack[-1][1] if self.stack else ""))
+        parts = self.skeleton if any(each[0] == "main" for each in self.stack) else self.frame
+        parts.add((tag, held.get("class", ""), self.stack[-1][1] if self.stack else ""))
         if tag not in ("input", "br", "img", "meta", "link", "hr", "circle", "path", "rect", "wbr"):
             self.stack.append((tag, held.get("class", "")))
         if tag == "a" and held.get("href"):
@@ -139,7 +141,7 @@ class Page:
         if self.is_html:
             reader.feed(self.html)
         self.links = [urljoin(self.url, link).split("#")[0] for link in reader.links]
-        self.forms, self.skeleton = reader.forms, frozenset(reader.skeleton)
+        self.forms, self.skeleton, self.frame = reader.forms, frozenset(reader.skeleton), frozenset(reader.frame)
         self.heading, self.words = reader.heading.strip(), " ".join(reader.words)
 
     @property

@@ -33,11 +33,14 @@ struct DeskVisit: Sendable {
         keysAreOn = visit.comfort.keys == .on
     }
 
+    /// Whether the seat allows it about the topic of a point.
+    func may(_ permission: Permission, about point: Point) -> Bool {
+        signedIn.may(permission, about: point.topic, on: today)
+    }
+
     /// Refuses what the seat does not allow about the topic of a point.
     func require(_ permission: Permission, about point: Point) throws(DeskRefusal) {
-        guard signedIn.may(permission, about: point.topic, on: today) else {
-            throw refusal(permission, isAboutTopic: true)
-        }
+        guard may(permission, about: point) else { throw refusal(permission, isAboutTopic: true) }
     }
 
     func refusal(_ permission: Permission, isAboutTopic: Bool = false) -> DeskRefusal {

@@ -18,7 +18,9 @@ struct VerdictListPage: Page {
     init(_ list: DeskList<Point>, asked: DeskList<Point>, isForOthers: Bool, _ desk: DeskVisit) {
         place = desk.words.place("answers")
         things = ThingList(
-            list.items.filter { $0.standing == .open && !$0.gate.isHidden }.map { VerdictListPage.row($0, desk.words) }
+            list.items
+                .filter { $0.standing == .open && !$0.gate.isHidden && desk.may(.judgeAnswers, about: $0) }
+                .map { VerdictListPage.row($0, desk.words) }
         )
         questions = ThingList(asked.items.filter { !$0.gate.isHidden }.map { VerdictListPage.question($0, desk.words) })
         let path = desk.words.path("answers")
