@@ -1,5 +1,6 @@
 import Mail
 import MailGMime
+import Safety
 import Storage
 
 @testable import Points
@@ -24,6 +25,20 @@ extension PointsKit {
     var fileTools: FileTools {
         FileTools(originals: keptOriginals, pictures: PaintedPictures.pictures()) { sha256, mail in
             try MailReader.gmime(now: world.now).content(sha256, in: mail)
+        }
+    }
+
+    /// Says something with a photo, what only claims to be one, a voice note and a page with a script.
+    func sayWithFiles(seenBy visibility: Visibility = .everyoneWithoutName) async throws
+        -> Speaking.Said
+    {
+        try await say(["Look and listen."], seenBy: visibility, by: lead) { draft in
+            draft.files = [
+                keep(Array("PHOTO".utf8), name: "bus \"1\".jpeg", type: "image/jpeg"),
+                keep(Array("<svg/>".utf8), name: "false.png", type: "image/png"),
+                keep(Array("OggS0123456789".utf8), name: "note.ogg", type: "audio/ogg"),
+                keep(Array("<script>alert(1)</script>".utf8), name: "page.html", type: "text/html"),
+            ]
         }
     }
 }
