@@ -118,6 +118,12 @@ struct AnswersController: Sendable {
         }
 
         var typed: [String] { [reason ?? first, next].compactMap(\.self) }
+
+        /// What stands now, beside what was typed.
+        func conflict(at point: Point, _ error: PointError, _ form: Form, _ desk: DeskVisit) -> ConflictPage {
+            let words = typed.map(form.typed).filter { !$0.isEmpty }
+            return ConflictPage(point, error, typed: words, back: desk.words.path("queue/\(point.reference)"), desk)
+        }
     }
 
     /// Records what is decided and shows the point; nil is a form sent twice, which has one effect.
@@ -144,6 +150,11 @@ struct AnswersController: Sendable {
         let refused = form
         return try await door.read(visit, for: .answerForService) { desk, reader in
             guard let point = try desk.owed(visit.reference, in: reader) else { return nil }
+            guard point.isOwedAnAnswer else {
+                // Its forms are gone, and what was typed would be gone with them.
+                let error = point.standing == .open ? PointError.alreadyAnswered : .noLongerStands
+                return .page(fields.conflict(at: point, error, refused, desk))
+            }
             return .page(try QueuePointPage(point, refused, desk, in: reader))
         }
     }
@@ -156,9 +167,7 @@ struct AnswersController: Sendable {
     ) async throws -> Web.Answer {
         try await door.read(visit, for: .answerForService) { desk, reader in
             guard let point = try desk.owed(visit.reference, evenPassedOn: true, in: reader) else { return nil }
-            let typed = fields.typed.map(form.typed).filter { !$0.isEmpty }
-            let back = desk.words.path("queue/\(point.reference)")
-            return .page(ConflictPage(point, error, typed: typed, back: back, desk))
+            return .page(fields.conflict(at: point, error, form, desk))
         }
     }
 }

@@ -115,6 +115,9 @@ struct OfficerDeskTests {
             try await first.press("Send the answer", ["kind": "no", "reasons": "The first text.", "next": "Nothing."])
             try await second.press("Send the answer", ["kind": "yes", "reasons": "The second text.", "next": "Soon."])
             #expect(second.status == 409 && second.text.contains("The first text."))
+            var third = second
+            try await third.post("/marlow-heath/points/\(point)/answer", [("reasons", "Half a form.")])
+            #expect(third.status == 409 && third.text.contains("Half a form."))
             #expect(second.text.contains("The second text."))
             try await again.press("Send the answer", ["kind": "no", "reasons": "The first text.", "next": "Nothing."])
             #expect(again.status == 200)
