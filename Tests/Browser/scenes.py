@@ -72,4 +72,23 @@ def refused(base):
     yield "officer", "no-token", officer.post("/account/name", {"name": "Dele"}), officer
 
 
+def first_run(base, link, lead):
+    """From an install that nobody has set up to an area with nothing in it: the four questions, each sent empty first."""
+    stranger = Visitor(base)
+    yield "public", "not-set-up", stranger.open("/"), stranger
+    yield "public", "start-unknown", stranger.open("/start/" + "a" * 22), stranger
+    answers = [
+        {"area": "Marlow Heath", "forum": "Heath Forum"}, {"name": "Sam Hill", "email": "sam@forum.example"},
+        {"inbox": "hello@forum.example"}, {"service": "SEND service", "service-inbox": "send@council.example"},
+    ]
+    lead.open(link)
+    for number, words in enumerate(answers, 1):
+        question = lead.page
+        yield "host", f"start-{number}", question, lead
+        empty = lead.press(link, {name: "" for name in words}) if number < 3 else question
+        yield "host", f"start-{number}-empty", empty, lead
+        lead.page = question
+        lead.press(link, words)
+
+
 ALL = [speaking, desks, signing_in, refused]
