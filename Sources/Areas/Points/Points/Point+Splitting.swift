@@ -38,9 +38,15 @@ extension Point {
     }
 
     /// A piece stands where the whole stood; what a moderator decided of the whole is decided of each piece anew.
+    ///
+    /// Whoever splits a point that was set aside has taken it up: its pieces are among the others again.
     private var beginningOfPiece: Beginning {
         var beginning = Beginning()
         if stage != .sent(on: askedOn) { beginning.stage = stage }
+        if case .withForum(var forum) = stage {
+            forum.isHeld = false
+            beginning.stage = .withForum(forum)
+        }
         beginning.chosen = chosen
         beginning.waitsForModeration = moderation.publication != .asChosen
         beginning.gate = gate

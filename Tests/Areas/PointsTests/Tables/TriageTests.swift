@@ -111,6 +111,22 @@ struct TriageTests {
         }
     }
 
+    @Test("The pieces of a point that was set aside are among the others again", arguments: TestEngine.allCases)
+    func splitWhileHeld(_ engine: TestEngine) async throws {
+        try await PointsKit.with(engine) { kit in
+            let said = try await letIn(kit, .forumAndService, ["Where is the hall? When is it open?"])
+            let (point, area, lead) = (said.points[0], kit.area, kit.lead)
+            try await kit.triage { try $0.hold(point, because: "Ask first.") }
+            let pieces = try await kit.store.write { writer in
+                let whole = try #require(try Point.find(point, in: area.id, writer))
+                let words = ["Where is the hall?", "When is it open?"]
+                return try whole.split(into: words, by: lead, on: .on("2019-11-21"), writer)
+            }
+            for piece in pieces { #expect(try await kit.point(piece).withForum?.isHeld == false) }
+            #expect(try await kit.counts().held == 0)
+        }
+    }
+
     @Test("A worry hides the message at once, until the named lead has read it", arguments: TestEngine.allCases)
     func worry(_ engine: TestEngine) async throws {
         try await PointsKit.with(engine) { kit in
