@@ -4,8 +4,6 @@ import Foundation
 struct PageWords {
     /// Words that stand outside every ⟦…⟧ and in Latin letters: nobody could translate them.
     private(set) var untranslated: [String] = []
-    /// Names within phrases, which stay as they are.
-    private(set) var names: Set<String> = []
 
     /// Elements whose words are nobody's to translate: people's own, codes, and what was typed.
     private static let own: Set<String> = ["bdi", "code", "textarea", "style", "script"]
@@ -43,10 +41,7 @@ struct PageWords {
     }
 
     private mutating func take(words: Substring) {
-        guard open.last?.isOwn != true else {
-            if depth > 0 { names.insert(String(words)) }
-            return
-        }
+        guard open.last?.isOwn != true else { return }
         let (kept, after) = PageWords.outside(String(words), depth: depth)
         depth = after
         check(kept)

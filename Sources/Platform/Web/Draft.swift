@@ -17,7 +17,10 @@ struct Draft: Sendable {
     init(_ call: Call, _ settings: SiteSettings) {
         base = settings.base ?? "http://\(call.believableHost)"
         cookies = Cookies.read(call.headers[.cookie])
-        comfort = cookies[Comfort.cookieName].map { Comfort(cookie: $0) } ?? Comfort()
+        var comfort = cookies[Comfort.cookieName].map { Comfort(cookie: $0) } ?? Comfort()
+        // Part of the cache's key: only a language that is here counts as chosen.
+        if !settings.languages.all.contains(where: { $0.code == comfort.language }) { comfort.language = nil }
+        self.comfort = comfort
         catalogue = settings.languages.catalogue(chosen: comfort.language, accepted: call.headers[.acceptLanguage])
         sessionCookie = SessionCookie(base: base)
         session = sessionCookie.value(in: cookies)

@@ -38,7 +38,11 @@ struct Shell: Sendable {
         html.raw("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
         html.element("title") { html in
             html.plain(page.title)
-            html.verbatim(page.place.name.isEmpty ? " - Heard" : " - \(page.place.name) - Heard")
+            if !page.place.name.isEmpty {
+                html.raw(" - ")
+                html.plain(.said(page.place.name))
+            }
+            html.raw(" - Heard")
         }
         html.raw("<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#FFFDF9\">")
         html.raw("<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#251F1C\">")
