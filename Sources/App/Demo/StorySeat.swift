@@ -29,7 +29,26 @@ struct StoryStanding: Sendable {
     }
 }
 
+/// Who reads worries about safety is named.
+struct StorySafeguarding: Sendable {
+    let person: StoryPerson
+    let post: String
+    let contact: String
+    let readsWithin: Int
+}
+
 extension StoryStep {
+    static func safeguarding(
+        _ at: StoryMoment,
+        _ person: StoryPerson,
+        _ post: String,
+        at contact: String,
+        within days: Int
+    ) -> StoryStep {
+        let named = StorySafeguarding(person: person, post: post, contact: contact, readsWithin: days)
+        return StoryStep(at: at, what: .safeguarding(named))
+    }
+
     static func seat(
         _ at: StoryMoment,
         _ person: StoryPerson,

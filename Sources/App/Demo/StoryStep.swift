@@ -17,6 +17,7 @@ struct StoryStep: Sendable {
         case publish(mail: String, Visibility)
         case seat(StorySeat)
         case standing(StoryStanding)
+        case safeguarding(StorySafeguarding)
     }
 }
 

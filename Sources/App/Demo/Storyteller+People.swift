@@ -47,6 +47,19 @@ extension Storyteller {
         }
     }
 
+    /// Names who reads worries about safety: somebody who looks after their own group.
+    func record(_ named: StorySafeguarding) throws {
+        let seat = try seat(of: named.person, in: group(of: named.person))
+        let today = writer.world.today
+        let naming = SafeguardingLead.Naming(
+            post: named.post,
+            contact: named.contact,
+            readsWithin: named.readsWithin
+        )
+        let present = try SafeguardingLead.find(in: area.id, on: today, writer)
+        try writer.record(SafeguardingLead.name(seat, naming, by: seat, on: today, present: present), in: area.log)
+    }
+
     private func group(_ group: StoryGroup) throws -> Group {
         guard let found = try Group.find(id(of: group), in: writer) else {
             throw StoryError.noSuchGroup(group.rawValue)

@@ -7,7 +7,7 @@ package enum PeopleArea {
     /// The kinds of entry it writes.
     package static let events: [any Event.Type] = [
         AreaMade.self, GroupAdded.self, GroupAddressAdded.self, GroupInboxSet.self, MemberJoined.self,
-        MemberChanged.self, MemberLeft.self, RecognitionAsked.self, GroupRecognised.self,
+        MemberChanged.self, MemberLeft.self, RecognitionAsked.self, GroupRecognised.self, SafeguardingLeadNamed.self,
     ]
 
     /// Its part of a person's own menu: the group they speak for.
@@ -21,6 +21,6 @@ package enum PeopleArea {
         SignInController(desk: desk).routes + AccountController(desk: desk).routes
             + ClosingController(desk: desk).routes + MembersController(desk: desk).routes
             + RecognitionController(desk: desk).routes + InvitationsController(desk: desk).routes
-            + StartController(desk: desk).routes
+            + StartController(desk: desk).routes + SafetyController(desk: desk).routes
     }
 }

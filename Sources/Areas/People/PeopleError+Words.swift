@@ -24,6 +24,8 @@ extension PeopleError {
         case .noDocument: "Write the name of the document and its date."
         case .documentTooLong: "Write the name of the document on one line, not longer than 300 letters."
         case .dayToCome: "Write a day that is not after today."
+        case .namedByAnotherGroup: "Another group named this person. Only that group can name somebody else."
+        case .noContact: "Write what they are and how families reach them."
         case .linkEnded: "This link no longer works. Ask for a new one."
         }
     }

@@ -34,4 +34,8 @@ package enum PeopleError: Error, Sendable, Equatable {
     case dayToCome
     /// A mailed link or a seat's invitation that is not there, too old, used or taken back.
     case linkEnded
+    /// Another group has named who reads worries about safety, and they still are in their seat.
+    case namedByAnotherGroup
+    /// Neither what they are nor how they are reached was said.
+    case noContact
 }

@@ -14,6 +14,13 @@ extension Story {
         .seat("2019-04-24 10:15", .mo, as: .supportingAdult),
         .seat("2019-04-24 10:16", .devi, as: .youngPerson),
         .person("2019-04-24 10:17", .gwen),
+        .safeguarding(
+            "2019-04-24 10:30",
+            .bridget,
+            "Safeguarding lead of the forum",
+            at: "safe@heathforum.example, 01632 960 411",
+            within: 1
+        ),
         .standing("2019-04-25 19:00", .bridget, .forum, .asked, "Our constitution, agreed by members in March 2017"),
         .standing(
             "2019-04-29 09:30",
