@@ -32,7 +32,7 @@ struct MembersController: Sendable {
         let email = form.address("email", required: "Write their email address")
         let role = form.choice("role", as: Role.self, required: "Choose what they are in the group")
         let wanted = MandateForm(&form)
-        return try await change(visit, form) { here, writer in
+        return try await change(visit, form, for: .invite) { here, writer in
             guard let email, let role else { return }
             let mandate = try wanted.mandate(from: visit.today)
             try Membership(of: here.group, in: writer)
@@ -41,7 +41,7 @@ struct MembersController: Sendable {
     }
 
     @Sendable private func takeBack(_ visit: Visit) async throws -> Answer {
-        try await change(visit, Form(visit)) { here, writer in
+        try await change(visit, Form(visit), for: .invite) { here, writer in
             guard let number = Int64(visit.parameter("invitation")),
                 let invitation = try Invitation.find(ID(number), in: writer)
             else { throw PeopleError.linkEnded }
@@ -52,7 +52,7 @@ struct MembersController: Sendable {
     @Sendable private func setInbox(_ visit: Visit) async throws -> Answer {
         var form = Form(visit)
         let address = form.email("inbox", required: "Write the group's email address")
-        return try await change(visit, form) { here, writer in
+        return try await change(visit, form, for: .setInbox) { here, writer in
             guard let address else { return }
             try here.group.setInbox(to: address, by: .seat(here.seat), area: here.area, in: writer)
         }
@@ -62,6 +62,7 @@ struct MembersController: Sendable {
     private func change(
         _ visit: Visit,
         _ form: Form,
+        for permission: Permission,
         _ work: @escaping @Sendable (OwnGroup, any Writer) throws -> Void
     ) async throws -> Answer {
         var form = form
@@ -69,6 +70,7 @@ struct MembersController: Sendable {
             do {
                 return try await desk.signedIn.write(visit) { signedIn, writer in
                     guard let here = try OwnGroup(visit, signedIn, in: writer) else { return nil }
+                    guard here.seat.may(permission, on: visit.today) else { return .page(NotYoursPage(here.area)) }
                     try work(here, writer)
                     return .redirect(here.path)
                 }
@@ -79,6 +81,7 @@ struct MembersController: Sendable {
         let refused = form
         return try await desk.signedIn.read(visit) { signedIn, reader in
             guard let here = try OwnGroup(visit, signedIn, in: reader) else { return nil }
+            guard here.seat.may(permission, on: visit.today) else { return .page(NotYoursPage(here.area)) }
             return .page(try MembersPage(here, refused, visit, in: reader))
         }
     }

@@ -28,7 +28,7 @@ struct RecognitionController: Sendable {
     @Sendable private func create(_ visit: Visit) async throws -> Answer {
         var form = Form(visit)
         let document = form.line("document", required: PeopleError.noDocument.words, atMost: 300)
-        return try await change(visit, form) { here, seat, own, writer in
+        return try await change(visit, form, for: .askRecognition) { here, seat, own, writer in
             let asked = try Recognition.ask(
                 for: here.group,
                 by: seat,
@@ -45,7 +45,7 @@ struct RecognitionController: Sendable {
         var form = Form(visit)
         let document = form.line("document", required: PeopleError.noDocument.words, atMost: 300)
         let from = form.day("from", required: "Write from when")
-        return try await change(visit, form) { here, seat, own, writer in
+        return try await change(visit, form, for: .confirmRecognition) { here, seat, own, writer in
             guard let number = Int64(visit.parameter("recognition")), let from,
                 let asked = try Recognition.find(ID(number), in: writer)
             else { throw PeopleError.noRecognitionAsked }
@@ -66,16 +66,18 @@ struct RecognitionController: Sendable {
     private func change(
         _ visit: Visit,
         _ form: Form,
+        for permission: Permission,
         _ work: @escaping @Sendable (GroupVisit, Seat, Group, any Writer) throws -> Void
     ) async throws -> Answer {
         var form = form
-        guard form.isSound else { return try await page(form, visit) }
+        let read = form
         do {
             return try await desk.signedIn.write(visit) { signedIn, writer in
                 guard let here = try GroupVisit(visit, signedIn, in: writer) else { return nil }
-                guard let seat = signedIn.speakingAs, let own = try Group.find(seat.group, in: writer) else {
-                    throw PeopleError.notAllowed(.confirmRecognition)
-                }
+                guard let seat = signedIn.speakingAs, seat.may(permission, on: visit.today),
+                    let own = try Group.find(seat.group, in: writer)
+                else { return .page(NotYoursPage(here.area)) }
+                guard read.isSound else { return .page(try RecognitionPage(here, read, visit, in: writer)) }
                 try work(here, seat, own, writer)
                 return .redirect("\(here.path)/recognition")
             }

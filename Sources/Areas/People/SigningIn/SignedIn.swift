@@ -7,6 +7,8 @@ package struct SignedIn: Sendable, Equatable {
     package let session: PersonSession
     /// Their seats in the area that count that day, those that lead first; none where no area is meant.
     package let seats: [Seat]
+    /// The day it is for them.
+    package let today: Day
 
     /// The seat they speak from: the one chosen last, or the only one; nil where they speak for themselves.
     package var speakingAs: Seat? {
@@ -68,7 +70,8 @@ extension SignedIn {
         return SignedIn(
             person: person,
             session: session,
-            seats: seats.filter { $0.isHeld(on: today) }.sorted { $0.role.leads && !$1.role.leads }
+            seats: seats.filter { $0.isHeld(on: today) }.sorted { $0.role.leads && !$1.role.leads },
+            today: today
         )
     }
 }

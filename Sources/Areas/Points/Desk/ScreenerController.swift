@@ -35,23 +35,19 @@ struct ScreenerController: Sendable {
         where may: @escaping @Sendable (Screening) -> Bool,
         _ work: @escaping @Sendable (Triage, ID<Message>) throws -> Void
     ) async throws -> Web.Answer {
-        guard form.isSound else { return try await page(visit, form) }
-        return try await door.write(visit, for: .triage) { desk, writer in
+        try await door.write(visit, for: .triage) { desk, writer in
             guard let number = Int64(visit.parameter("message")),
                 let message = try Message.find(ID(number), in: writer), try desk.mayScreen(message, in: writer)
             else { return nil }
             guard desk.seat.may(.triage, on: desk.today) else { throw desk.refusal(.triage, isAboutTopic: true) }
+            guard form.isSound else {
+                let list = try TodayList(.screener, limit: Self.pageSize, form, desk, in: writer)
+                return .page(TodayListPage(list, form, desk))
+            }
             if may(message.gate.screening) {
                 try work(Triage(of: desk.words.area, by: desk.party, in: writer), message.id)
             }
             return .redirect(desk.words.path("today"))
-        }
-    }
-
-    private func page(_ visit: Visit, _ form: Form) async throws -> Web.Answer {
-        try await door.read(visit, for: .triage) { desk, reader in
-            let list = try TodayList(.screener, limit: Self.pageSize, form, desk, in: reader)
-            return .page(TodayListPage(list, form, desk))
         }
     }
 }

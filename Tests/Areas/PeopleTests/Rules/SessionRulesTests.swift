@@ -35,7 +35,7 @@ struct SessionRulesTests {
         let first = Seat.sample(.forumLead, id: 1)
         let second = Seat.sample(.member, id: 2, in: .kites)
         let speaking = { (speaker: PersonSession.Speaker, seats: [Seat]) in
-            SignedIn(person: .sample(1), session: session(speaker: speaker), seats: seats)
+            SignedIn(person: .sample(1), session: session(speaker: speaker), seats: seats, today: .sample)
         }
         #expect(speaking(.notChosen, [first]).speakingAs == first)
         #expect(speaking(.notChosen, [first, second]).speakingAs == nil)
@@ -51,7 +51,12 @@ struct SessionRulesTests {
     func allowed() {
         let lead = Seat.sample(.forumLead, id: 1)
         let member = Seat.sample(.member, id: 2, in: .kites)
-        let signedIn = SignedIn(person: .sample(1), session: session(speaker: .seat(member.id)), seats: [lead, member])
+        let signedIn = SignedIn(
+            person: .sample(1),
+            session: session(speaker: .seat(member.id)),
+            seats: [lead, member],
+            today: .sample
+        )
         #expect(!signedIn.may(.triage, on: .sample) && signedIn.may(.speakForGroup, on: .sample))
         #expect(signedIn.seat(in: Group.forum.id) == lead)
     }
