@@ -30,6 +30,7 @@ struct TodayController: Sendable {
                     late: try desk.lateForThem(limit: Self.fewRows, in: reader),
                     of: counts.late,
                     more: try TodayFigures(desk, in: reader),
+                    try WorryBox(desk, in: reader),
                     desk
                 )
             )

@@ -8,6 +8,7 @@ struct TodayPage: Page {
     let place: Place
     let isPrivate = true
     var script: String? { "desk.js" }
+    private let worries: WorryBox
     private let lists: [TodayList]
     private let figures: Figures
     private let late: ThingList
@@ -18,8 +19,16 @@ struct TodayPage: Page {
     /// - Parameters:
     ///   - late: what is late of the forum's own.
     ///   - count: how much is late in the whole area.
-    init(_ lists: [TodayList], late: [Point], of count: Int, more: TodayFigures, _ desk: DeskVisit) {
+    init(
+        _ lists: [TodayList],
+        late: [Point],
+        of count: Int,
+        more: TodayFigures,
+        _ worries: WorryBox,
+        _ desk: DeskVisit
+    ) {
         place = desk.words.place("today")
+        self.worries = worries
         self.lists = lists
         self.late = ThingList(late.map { TodayList.row($0, desk.words) })
         latePath = desk.words.path("late")
@@ -54,6 +63,7 @@ struct TodayPage: Page {
 
     func write(into html: inout HTML) {
         html.h1(title)
+        worries.write(into: &html)
         if figures.figures.isEmpty {
             EmptyState("Nothing new waits for you.", next: "What families say shows here as it comes in.")
                 .write(into: &html)

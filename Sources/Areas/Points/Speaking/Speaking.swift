@@ -53,6 +53,7 @@ package struct Speaking {
         if spoken.isWorried {
             let worry = message.worry(nil, by: spoken.party, on: writer.world.today, number: 1)
             try writer.recordPrivately(worry, in: area.log)
+            try WorryAlert(worry, in: area).send(in: writer)
         }
         return Said(message: message.id, points: try references(of: message.id), link: link, isRepeated: false)
     }

@@ -81,6 +81,7 @@ package struct Triage {
         let number: Int = try row?["raised"] ?? 0
         let event = try find(message).worry(words, by: party, on: today, number: number + 1)
         try writer.recordPrivately(event, in: area.log)
+        try WorryAlert(event, in: area).send(in: writer)
     }
 
     /// Says, as the named lead, what becomes of a message that was hidden.

@@ -79,7 +79,7 @@ struct CheckPage: Page {
         if let name = here.speaker.party.group.flatMap(here.words.names.name(of:)) {
             rows.append((draft.channel == .web ? "You speak as" : "Written down by", .said(name)))
         }
-        if draft.isWorried { rows.append(("Safety", .text("A named person reads it first"))) }
+        if draft.isWorried { rows.append(("Safety", .text("Whoever is named for it reads it first"))) }
         return DataList(rows)
     }
 

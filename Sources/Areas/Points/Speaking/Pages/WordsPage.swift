@@ -69,7 +69,7 @@ struct WordsPage: Page {
         worry = CheckField(
             "worried",
             "I am worried that somebody is not safe",
-            hint: "A named person then reads this first. If somebody is in danger now, call 999.",
+            hint: "Whoever is named for it then reads this first. If somebody is in danger now, call 999.",
             in: form
         )
     }
