@@ -51,7 +51,11 @@ extension Install {
         try await store.write { writer in
             clock.set(to: try Story.beginning.instant())
             var teller = try Storyteller(area, clock: clock, originals: mails, in: writer)
-            for step in steps { try teller.tell(step) }
+            for step in steps {
+                try teller.nudge(through: step.at.instant().dayInLondon)
+                try teller.tell(step)
+            }
+            try teller.nudge(through: end.dayInLondon)
             try teller.keepTemplates()
         }
     }

@@ -15,6 +15,8 @@ struct Storyteller {
     private let groups: [StoryGroup: ID<Group>]
     private var messages: [String: ID<Message>] = [:]
     private var points: [String: Reference] = [:]
+    /// The last day of which services were told what is due.
+    var nudgedThrough: Day
 
     init(
         _ area: LocalArea,
@@ -23,6 +25,7 @@ struct Storyteller {
         in writer: any Writer
     ) throws {
         (self.area, self.clock, self.originals, self.writer) = (area, clock, originals, writer)
+        nudgedThrough = writer.world.today
         groups = try Storyteller.makeGroups(of: area, in: writer)
     }
 
@@ -44,6 +47,7 @@ struct Storyteller {
         case .act(let act): try record(act)
         case .seat(let seat): try self.seat(seat)
         case .standing(let standing): try record(standing)
+        case .safeguarding(let named): try record(named)
         case .publish(let name, let seen):
             guard let message = messages[name] else { throw StoryError.noSuchMail(name) }
             try writer.record(MessagePublished(message, to: seen, on: writer.world.today), in: area.log)

@@ -45,7 +45,7 @@ extension PointsSchema {
                 "with_forum_since", "meant_for", "is_held", "sent_on", "theme", "desk", "queued_under", "chosen",
                 "shown_name", "screening", "is_hidden", "publication", "publication_on", "publication_ground",
                 "public_words", "moderated_by", "is_appealed", "waits_for_moderation", "reply_next",
-                "replies_to_match",
+                "replies_to_match", "nudged_rung", "nudged_due_on", "nudged_on", "nudge_due_on",
             ],
             reference: "reference"
         ),
@@ -75,5 +75,5 @@ extension PointsSchema {
             columns: ["asked_on", "by_group_id", "words", "answered_on", "agreed"]
         ),
         ProjectedTable("point_number", key: ["area_id", "year"], columns: ["last"]),
-    ]
+    ] + nudgeTables
 }

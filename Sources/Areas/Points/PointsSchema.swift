@@ -39,6 +39,7 @@ package enum PointsSchema {
             ALTER TABLE private_link ADD COLUMN letters BIGINT NOT NULL DEFAULT 0;
             """
         ),
+        Migration("2026-11-22 points 13 nudges", nudges),
     ]
 
     private static let promises = """

@@ -27,6 +27,19 @@ extension HolidayCalendar {
         return reached
     }
 
+    /// The last day after which so many working days lie up to the given one, itself included.
+    ///
+    /// A count of zero or less is the day itself; counts above `Term.longest` are taken as that.
+    package func day(_ count: Int, workingDaysBefore day: Day) -> Day {
+        let count = min(count, Term.longest)
+        var reached = day
+        while true {
+            let missing = count - workingDays(after: reached, through: day)
+            guard missing > 0 else { return reached }
+            reached = reached + -missing
+        }
+    }
+
     /// The first working day from this one on, itself included.
     func rolledForward(_ day: Day) -> Day { isWorking(day) ? day : workingDay(1, after: day) }
 

@@ -14,6 +14,8 @@ extension PointsArea {
             + ScreenerController(door: door).routes + SearchController(door: door).routes
             + RepliesController(door: door).routes + AcknowledgementsController(door: door).routes
             + TemplatesController(door: door).routes
+            + NudgedController(door: door).routes + RulesController(store: store).routes
+            + WorriesController(store: store).routes
     }
 
     /// Where somebody in a seat works: labels, and paths below the area's.
@@ -31,6 +33,8 @@ extension PointsArea {
     /// The seats of somebody who is signed in are those that count that day.
     package static func visitorItems(_ signedIn: SignedIn, in reader: any Reader) throws -> [VisitorBar.Item] {
         guard let seat = signedIn.speakingAs, let area = try LocalArea.find(seat.area, in: reader) else { return [] }
-        return seatMenu(for: seat).map { VisitorBar.Item($0.label, path: "/\(area.slug)/\($0.path)") }
+        let own = seatMenu(for: seat).map { VisitorBar.Item($0.label, path: "/\(area.slug)/\($0.path)") }
+        let told = try NudgedPoints.menu(for: seat, in: area, reader)
+        return try own + told + WorryReaders.menu(for: seat, on: signedIn.today, in: area, reader)
     }
 }

@@ -28,7 +28,10 @@ struct QueuePage: Page {
         group = desk.speakingAs
         isEmpty = list.items.isEmpty && isFirst
         let writing = try desk.writing(at: list.items, in: reader)
-        rows = list.items.map { QueueRow($0, writing: writing[$0.id] ?? [], form, desk.words) }
+        let told = try NudgedPoints.toldOn(list.items, in: reader)
+        rows = list.items.map { point in
+            QueueRow(point, told: told[point.id], writing: writing[point.id] ?? [], form, desk.words)
+        }
         let path = desk.words.path("queue")
         self.path = path
         hasReplies = try !DeskList.toMatch(

@@ -8,25 +8,41 @@ struct QueueRow: Sendable {
     private let title: Phrase
     private let path: String
     private let tag: StatusTag
-    private let facts: Phrase
+    private let facts: [Phrase]
     private let writing: [Phrase]
     private let mustAcknowledge: Bool
     private let isTicked: Bool
 
     /// - Parameters:
+    ///   - told: when the service was told of it last; nil where it was not.
     ///   - writing: which colleagues write a reply to it.
     ///   - form: what was ticked.
-    init(_ point: Point, writing: [Phrase], _ form: Form, _ area: AreaWords) {
+    init(_ point: Point, told: Day?, writing: [Phrase], _ form: Form, _ area: AreaWords) {
         reference = point.reference.description
         title = FirstLine.of(point.words)
         path = area.path("queue/\(point.reference)")
         tag = QueueRow.tag(point, area)
-        let asker = PointWording.asker(point, area.names)
-        let fact: Phrase = "\(asker), \(PlainDates.long(point.askedOn, asOf: area.today)). \(point.reference)."
-        facts = AreaWords.with(topic: point.topic, fact)
+        let day = told.map { PlainDates.long($0, asOf: area.today) }
+        facts = [QueueRow.fact(point, area), day.map { "Your team was told of it on \($0)." }].compactMap(\.self)
         self.writing = writing
         mustAcknowledge = point.waitsForAcknowledgement
         isTicked = form.values("point").contains(reference)
+    }
+
+    /// The same where it can only be opened.
+    static func thing(_ point: Point, told: Phrase, _ area: AreaWords) -> ThingList.Thing {
+        ThingList.Thing(
+            title: FirstLine.of(point.words),
+            path: area.path("queue/\(point.reference)"),
+            tags: [tag(point, area)],
+            facts: [fact(point, area), told]
+        )
+    }
+
+    private static func fact(_ point: Point, _ area: AreaWords) -> Phrase {
+        let asker = PointWording.asker(point, area.names)
+        let fact: Phrase = "\(asker), \(PlainDates.long(point.askedOn, asOf: area.today)). \(point.reference)."
+        return AreaWords.with(topic: point.topic, fact)
     }
 
     /// The status with its day: in a queue everything is with the service.
@@ -49,7 +65,7 @@ struct QueueRow: Sendable {
             html.raw("</a>")
             html.element("span", class: "thing-tags") { tag.write(into: &$0) }
         }
-        html.hint(facts)
+        for fact in facts { html.hint(fact) }
         for words in writing { html.p(words, class: "writing") }
         writeActs(box: box ?? "tick-\(reference)", into: &html)
         html.raw("</li>")

@@ -17,6 +17,7 @@ struct LatePage: Page {
     private let paperPath: String
     private let isForPaper: Bool
     private let asOf: Phrase
+    private let rulesPath: String
 
     init(
         _ late: [LatePoint],
@@ -37,6 +38,7 @@ struct LatePage: Page {
         paperPath = words.path("late") + query + separator + "paper=1"
         self.isForPaper = isForPaper
         asOf = "\(words.area.name), \(PlainDates.fullWithWeekday(words.today))"
+        rulesPath = words.path("rules")
         summary = LatePage.summary(count)
         filter = FilterForm(
             action: words.path("late"),
@@ -75,7 +77,12 @@ struct LatePage: Page {
         html.h1("Late")
         html.p(summary, class: "big")
         html.p("A point is late when the day its answer was due has passed. The longest overdue come first.")
-        if isForPaper { html.p(asOf) } else { filter.write(into: &html) }
+        if isForPaper {
+            html.p(asOf)
+        } else {
+            html.element("p") { $0.link("Who is told when a reply is late", to: rulesPath) }
+            filter.write(into: &html)
+        }
         html.h2("What is late")
         if let things { things.write(into: &html) } else { empty.write(into: &html) }
         if !isForPaper { pager.write(into: &html) }

@@ -11,13 +11,13 @@ extension Point {
                                is_open, promise_id, started_on, acknowledgement_due_on, rule_due_on, policy_due_on,
                                answer_due_on, reply, standing, with_forum_since, meant_for, is_held, sent_on, desk,
                                queued_under, chosen, shown_name, screening, is_hidden, publication,
-                               waits_for_moderation)
+                               waits_for_moderation, nudge_due_on)
             VALUES (\(id), \(area), \(reference), \(message), \(askedBy), \(askedOn), \(owedBy), \(words),
                     \(visibility), 1, \(clocks.promise), \(clocks.startedOn), \(clocks.dueDays.acknowledgement),
                     \(clocks.answer.underRule), \(clocks.answer.underPolicy), \(clocks.answer.due), 'awaited', 'open',
                     \(withForum?.since), \(withForum?.meantFor), \(withForum?.isHeld ?? false), \(sentOn), \(desk),
                     \(queuedUnder), \(chosen), \(shownName), \(gate.screening), \(gate.isHidden),
-                    \(moderation.publication.written.word), \(waitsForModeration))
+                    \(moderation.publication.written.word), \(waitsForModeration), \(nudgeDueOn))
             """
         )
     }
@@ -44,7 +44,7 @@ extension Point {
                    answer_promised_on = \(self.reply.answer?.promisedOn),
                    answer_passed_to = \(self.reply.answer?.passedTo), verdict = \(verdict),
                    standing = \(standing.word), standing_on = \(standing.on), merged_into = \(standing.into),
-                   \(stageColumns), \(safetyColumns)
+                   \(stageColumns), \(safetyColumns), \(nudgeColumns)
              WHERE id = \(id)
             """
         )
@@ -56,6 +56,19 @@ extension Point {
             with_forum_since = \(withForum?.since), meant_for = \(withForum?.meantFor),
                    is_held = \(withForum?.isHeld ?? false), sent_on = \(sentOn), theme = \(theme),
                    desk = \(desk), queued_under = \(queuedUnder)
+        """
+    }
+
+    /// The due day of which its service may yet hear: none of what nobody owes, nobody may see, or stands still.
+    private var nudgeDueOn: Day? {
+        isOwedAnAnswer && !gate.isHidden && clocks.answer.stopped == nil ? clocks.answer.due : nil
+    }
+
+    /// What was told to the last rung for that very day is not told again.
+    private var nudgeColumns: SQL {
+        """
+            nudge_due_on = CASE WHEN nudged_rung = 3 AND nudged_due_on = \(nudgeDueOn) THEN NULL
+                                ELSE \(nudgeDueOn) END
         """
     }
 

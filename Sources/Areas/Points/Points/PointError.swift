@@ -47,6 +47,8 @@ package enum PointError: Error, Sendable, Equatable {
     /// What a service has been sent cannot be taken back from it.
     case serviceHasIt
     case noWorry
+    /// Whoever comes later on the ladder would be told first.
+    case ladderOutOfOrder
     case alreadyLetIn
     /// What was typed cannot be sent as it is.
     case notSayable([SpokenFault])

@@ -61,8 +61,17 @@ extension PointWording {
         case WordsPublished.kind: "A moderator published the words"
         case WordsKeptBack.kind: "A moderator kept the words back"
         case ModerationAppealed.kind: "\(family) asked for that to be looked at again"
+        case Rung.soon.lineKind: missed("The service’s officers were told that the answer is due soon", line)
+        case Rung.late.lineKind: missed("The service’s lead was told that the answer is late", line)
+        case Rung.veryLate.lineKind: missed("The service’s director was told that the answer is very late", line)
         default: "Something was recorded"
         }
+    }
+
+    /// What was told, and when it was to be, where that was missed.
+    private static func missed(_ told: Phrase, _ line: HistoryLine) -> Phrase {
+        guard let day = line.until, day < line.on else { return told }
+        return "\(told). It was to be told on \(PlainDates.full(day))"
     }
 
     /// The strand an entry hangs from.

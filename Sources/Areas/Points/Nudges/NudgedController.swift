@@ -1,0 +1,75 @@
+import Kernel
+import People
+import Storage
+import Web
+import Wording
+
+/// `/{area}/nudges`: what was passed up to somebody of a service because it is due or late.
+struct NudgedController: Sendable {
+    let door: DeskDoor
+
+    private static let pageSize = 25
+
+    var routes: [Route] { [.get("/{area}/nudges", isCacheable: false, index)] }
+
+    @Sendable private func index(_ visit: Visit) async throws -> Web.Answer {
+        let place = visit.asked("after").flatMap { QueuePlace($0) }
+        return try await door.read(visit, for: .answerForService) { desk, reader in
+            let list = try NudgedPoints(of: desk.seat, from: place, limit: Self.pageSize, in: reader)
+            return .page(NudgedPage(list, isFirst: place == nil, desk))
+        }
+    }
+}
+
+/// Points that somebody was told of, in the words of the families.
+struct NudgedPage: Page {
+    let title: Phrase
+    let place: Place
+    let isPrivate = true
+    private let things: ThingList
+    private let pager: Pager
+    private let isEmpty: Bool
+    private let rulesPath: String
+
+    init(_ list: NudgedPoints, isFirst: Bool, _ desk: DeskVisit) {
+        title = desk.seat.role == .officer ? "What you were told of" : "Passed up to you"
+        place = desk.words.place("queue")
+        isEmpty = list.items.isEmpty && isFirst
+        rulesPath = desk.words.path("rules")
+        things = ThingList(
+            list.items.map { item in
+                let told = NudgedPage.sentence(item.rung, on: item.toldOn, desk.words.today)
+                return QueueRow.thing(item.point, told: told, desk.words)
+            }
+        )
+        let path = desk.words.path("nudges")
+        let last = list.items.last.flatMap { item in
+            item.point.clocks.answer.due.map { QueuePlace(under: $0, point: item.point.id) }
+        }
+        pager = Pager(
+            words: "Due first",
+            previous: isFirst ? nil : path,
+            next: list.hasMore ? last.map { "\(path)?after=\($0.text)" } : nil
+        )
+    }
+
+    private static func sentence(_ rung: Rung, on day: Day, _ today: Day) -> Phrase {
+        let when = PlainDates.long(day, asOf: today)
+        return switch rung {
+        case .soon: "Your officers were told on \(when) that it is due soon."
+        case .late: "It was passed up to the service lead on \(when)."
+        case .veryLate: "It was passed up to the director on \(when)."
+        }
+    }
+
+    func write(into html: inout HTML) {
+        html.h1(title)
+        html.p("Answers that your service owes and that Heard has told you of, due first.")
+        if isEmpty {
+            EmptyState("Nothing was passed up to you.", next: "Answers that are late show here.").write(into: &html)
+        }
+        things.write(into: &html)
+        pager.write(into: &html)
+        html.element("p") { $0.link("When whom is told", to: rulesPath) }
+    }
+}

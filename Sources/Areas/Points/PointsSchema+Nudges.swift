@@ -1,0 +1,34 @@
+import Record
+
+extension PointsSchema {
+    /// When whom is told of an answer that is due, and what was told of each point.
+    static let nudges = """
+        CREATE TABLE nudge_ladder (
+            area_id BIGINT NOT NULL REFERENCES area (id),
+            position BIGINT NOT NULL,
+            soon_days BIGINT NOT NULL,
+            late_days BIGINT NOT NULL,
+            very_late_days BIGINT NOT NULL,
+            set_on TEXT NOT NULL,
+            by_group_id BIGINT NOT NULL,
+            document TEXT,
+            PRIMARY KEY (area_id, position)
+        );
+        ALTER TABLE point ADD COLUMN nudged_rung BIGINT NOT NULL DEFAULT 0;
+        ALTER TABLE point ADD COLUMN nudged_due_on TEXT;
+        ALTER TABLE point ADD COLUMN nudged_on TEXT;
+        ALTER TABLE point ADD COLUMN nudge_due_on TEXT;
+        UPDATE point SET nudge_due_on = answer_due_on WHERE is_open = 1 AND is_hidden = 0;
+        CREATE INDEX point_by_nudge_due_on ON point (area_id, nudge_due_on, id) WHERE nudge_due_on IS NOT NULL;
+        CREATE INDEX point_by_nudged_rung ON point (owed_by, answer_due_on, id)
+         WHERE is_open = 1 AND is_hidden = 0 AND nudged_rung > 0;
+        """
+
+    static let nudgeTables = [
+        ProjectedTable(
+            "nudge_ladder",
+            key: ["area_id", "position"],
+            columns: ["soon_days", "late_days", "very_late_days", "set_on", "by_group_id", "document"]
+        )
+    ]
+}
