@@ -49,17 +49,18 @@ let platform: [Target] = [
     target("Storage", in: "Platform", ["Kernel"]),
     target("Record", in: "Platform", ["Kernel", "Storage", "Cryptography"]),
     target("Mail", in: "Platform", ["Kernel", "Cryptography"]),
+    target("Jobs", in: "Platform", ["Kernel", "Storage"]),
     target("Web", in: "Platform", ["Kernel", "Wording", "Cryptography", hummingbird, logging]),
 ]
 
 /// Left stands on right: Safety is the lowest.
 let areas: [Target] = [
     target("Safety", in: "Areas", ["Kernel", "Storage"]),
-    target("People", in: "Areas", ["Safety", "Kernel", "Wording", "Storage", "Record", "Web"]),
+    target("People", in: "Areas", ["Safety", "Kernel", "Wording", "Storage", "Record", "Jobs", "Web"]),
     target(
         "Points",
         in: "Areas",
-        ["People", "Safety", "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Web"]
+        ["People", "Safety", "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Jobs", "Web"]
     ),
 ]
 
@@ -127,18 +128,19 @@ let testing: [Target] = [
     ),
     tests("MailTests", in: "Platform/", ["Kernel", "Mail", "MailGMime", "Children"], data: ["Corpus"]),
     tests("FilesTests", in: "Platform/", ["Children", "VipsPictures", "Storage", "HeardTesting"]),
+    tests("JobsTests", in: "Platform/", ["Kernel", "Storage", "Jobs", "HeardTesting"]),
     tests("WebTests", in: "Platform/", ["Kernel", "Wording", "Web", logging]),
     tests(
         "PeopleTests",
         in: "Areas/",
-        ["Kernel", "Wording", "Storage", "StorageSQLite", "Record", "Web", "People", "HeardTesting"]
+        ["Kernel", "Wording", "Storage", "StorageSQLite", "Record", "Jobs", "Web", "People", "HeardTesting"]
     ),
     tests(
         "PointsTests",
         in: "Areas/",
         [
             "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "MailGMime", "Web", "Safety", "People",
-            "Points", "StorageSQLite", "HeardTesting",
+            "Points", "Jobs", "StorageSQLite", "HeardTesting",
         ]
     ),
     tests(
@@ -146,7 +148,7 @@ let testing: [Target] = [
         in: "",
         [
             "App", "Kernel", "Wording", "Storage", "StorageSQLite", "Record", "People", "Points", "Web",
-            "SquareCodes", "HeardTesting",
+            "SquareCodes", "Jobs", "HeardTesting",
         ]
     ),
 ]
@@ -166,7 +168,8 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Web", "Safety", "People", "Points",
+                "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Jobs", "Web", "Safety", "People",
+                "Points",
                 "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals", "MailGMime", "SquareCodes",
                 "VipsPictures",
                 "Cryptography",

@@ -1,3 +1,4 @@
+import Jobs
 import Kernel
 import Mail
 import MailGMime
@@ -13,11 +14,15 @@ enum Areas {
     /// A person's own menu, as far as an area has one for the seat they speak from.
     typealias SeatMenu = @Sendable (SignedIn, any Reader) throws -> [VisitorBar.Item]
 
-    static let migrations = (RecordSchema.migrations + PeopleSchema.migrations + PointsSchema.migrations)
+    static let migrations =
+        (RecordSchema.migrations + PeopleSchema.migrations + PointsSchema.migrations + JobsSchema.migrations)
 
     static let events: [any Event.Type] = RecordSchema.events + PeopleArea.events + PointsArea.events
 
     static let tables = RecordSchema.tables + PeopleSchema.tables + PointsSchema.tables
+
+    /// What is done without anybody asking.
+    static let jobs = [PrivateEntries.job] + PeopleArea.jobs + PointsArea.jobs
 
     static let receiptForms: [ReceiptForm] = PointsArea.receiptForms
 

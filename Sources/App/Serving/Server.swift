@@ -54,6 +54,7 @@ struct Server: Sendable {
         }
         let services: [any Service] = [
             application, Signing(install: install, logger: logger), NightlyCheck(install: install, logger: logger),
+            Working(install: install, logger: logger),
         ]
         try await ServiceGroup(
             services: services,
