@@ -58,9 +58,17 @@ let areas: [Target] = [
     target("Safety", in: "Areas", ["Kernel", "Storage"]),
     target("People", in: "Areas", ["Safety", "Kernel", "Wording", "Storage", "Record", "Jobs", "Web"]),
     target(
+        "Commitments",
+        in: "Areas",
+        ["People", "Safety", "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Web"]
+    ),
+    target(
         "Points",
         in: "Areas",
-        ["People", "Safety", "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Jobs", "Web"]
+        [
+            "Commitments", "People", "Safety", "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Jobs",
+            "Web",
+        ]
     ),
 ]
 
@@ -136,18 +144,26 @@ let testing: [Target] = [
         ["Kernel", "Wording", "Storage", "StorageSQLite", "Record", "Jobs", "Web", "People", "HeardTesting"]
     ),
     tests(
+        "CommitmentsTests",
+        in: "Areas/",
+        [
+            "Kernel", "Wording", "Storage", "StorageSQLite", "Record", "WorkingDays", "Web", "Safety", "People",
+            "Commitments", "HeardTesting",
+        ]
+    ),
+    tests(
         "PointsTests",
         in: "Areas/",
         [
             "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "MailGMime", "Web", "Safety", "People",
-            "Points", "Jobs", "StorageSQLite", "HeardTesting",
+            "Commitments", "Points", "Jobs", "StorageSQLite", "HeardTesting",
         ]
     ),
     tests(
         "JourneysTests",
         in: "",
         [
-            "App", "Kernel", "Wording", "Storage", "StorageSQLite", "Record", "People", "Points", "Web",
+            "App", "Kernel", "Wording", "Storage", "StorageSQLite", "Record", "People", "Commitments", "Points", "Web",
             "SquareCodes", "Jobs", "HeardTesting",
         ]
     ),
@@ -169,9 +185,8 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Jobs", "Web", "Safety", "People",
-                "Points",
-                "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals", "MailGMime", "SquareCodes",
-                "VipsPictures",
+                "Commitments", "Points", "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals",
+                "MailGMime", "SquareCodes", "VipsPictures",
                 "Cryptography",
                 arguments,
                 lifecycle, logging,

@@ -5,6 +5,8 @@ package struct Reference: Sendable, Hashable, Comparable {
     /// What kind of thing it is about.
     package enum Kind: String, Sendable, CaseIterable {
         case complaint = "C"
+        /// K, not C: complaints have that, and K is not taken for C, P or M on a telephone.
+        case commitment = "K"
         case letter = "L"
         case meeting = "M"
         case point = "P"

@@ -18,6 +18,8 @@ package enum Permission: String, Sendable, CaseIterable {
     case seeSharedWords
     /// Acknowledge, ask back, ask for time and answer for the service.
     case answerForService
+    /// Say that what the group promised is done, move its day, give it up.
+    case keepCommitments
     case invite
     /// Change and end members' seats.
     case changeMembers
@@ -34,21 +36,21 @@ extension Role {
         switch self {
         case .forumLead:
             [
-                .speakForGroup, .judgeAnswers, .triage, .moderate, .seeForumWords, .seeSharedWords, .invite,
-                .changeMembers, .setInbox, .askRecognition, .confirmRecognition, .setRules,
+                .speakForGroup, .judgeAnswers, .triage, .moderate, .seeForumWords, .seeSharedWords, .keepCommitments,
+                .invite, .changeMembers, .setInbox, .askRecognition, .confirmRecognition, .setRules,
             ]
         case .member: [.speakForGroup, .judgeAnswers]
-        case .officer: [.speakForGroup, .seeSharedWords, .answerForService]
+        case .officer: [.speakForGroup, .seeSharedWords, .answerForService, .keepCommitments]
         case .serviceLead, .director:
             [
-                .speakForGroup, .seeSharedWords, .answerForService, .invite, .changeMembers, .setInbox,
-                .askRecognition, .confirmRecognition, .setRules,
+                .speakForGroup, .seeSharedWords, .answerForService, .keepCommitments, .invite, .changeMembers,
+                .setInbox, .askRecognition, .confirmRecognition, .setRules,
             ]
         case .youngPerson: [.speakForGroup, .judgeAnswers]
         case .supportingAdult:
             [
-                .speakForGroup, .judgeAnswers, .seeForumWords, .seeSharedWords, .invite, .changeMembers, .setInbox,
-                .askRecognition,
+                .speakForGroup, .judgeAnswers, .seeForumWords, .seeSharedWords, .keepCommitments, .invite,
+                .changeMembers, .setInbox, .askRecognition,
             ]
         }
     }

@@ -63,4 +63,3 @@ package struct Message: Sendable, Equatable {
 package enum MessageThread {}
 
 extension Automatic: Storable, Recordable {}
-extension Visibility: Recordable {}

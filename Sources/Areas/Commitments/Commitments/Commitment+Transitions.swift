@@ -1,0 +1,78 @@
+import Kernel
+import People
+
+extension Commitment {
+    /// Its owner says that it is done, and what shows it: a service's word alone shows nothing.
+    package func sayDone(shownBy words: String, by party: Party, on day: Day) throws(CommitmentError) -> CommitmentDone
+    {
+        try checkOpenTo(party, on: day)
+        guard !words.isEmpty else { throw .nothingShown }
+        return CommitmentDone(act: CommitmentAct(on: day, to: self, by: party), said: words)
+    }
+
+    /// Its owner moves its day, with the reason; the day that counted before is kept.
+    package func move(
+        to due: Day,
+        because reason: String,
+        by party: Party,
+        on day: Day
+    ) throws(CommitmentError) -> CommitmentMoved {
+        try checkOpenTo(party, on: day)
+        guard !reason.isEmpty else { throw .reasonMissing }
+        guard due > dueOn else { throw .dayNotLater }
+        guard due >= day else { throw .dayPassed }
+        return CommitmentMoved(act: CommitmentAct(on: day, to: self, by: party), said: reason, from: dueOn, to: due)
+    }
+
+    /// Its owner says that it will not be done.
+    package func giveUp(because reason: String, by party: Party, on day: Day) throws(CommitmentError)
+        -> CommitmentGivenUp
+    {
+        try checkOpenTo(party, on: day)
+        guard !reason.isEmpty else { throw .reasonMissing }
+        return CommitmentGivenUp(act: CommitmentAct(on: day, to: self, by: party), said: reason)
+    }
+
+    /// Those it was promised to say that it is done.
+    package func confirm(saying words: String? = nil, by party: Party, on day: Day) throws(CommitmentError)
+        -> CommitmentConfirmed
+    {
+        let done = try checkSaidDone(to: party, on: day)
+        return CommitmentConfirmed(act: CommitmentAct(on: day, to: self, by: party), said: words, doneOn: done)
+    }
+
+    /// They say that it is not done, and why: it is awaited as before, and late if its day has passed.
+    package func deny(because reason: String, by party: Party, on day: Day) throws(CommitmentError)
+        -> CommitmentNotConfirmed
+    {
+        _ = try checkSaidDone(to: party, on: day)
+        guard !reason.isEmpty else { throw .reasonMissing }
+        return CommitmentNotConfirmed(act: CommitmentAct(on: day, to: self, by: party), said: reason)
+    }
+
+    private func checkOpenTo(_ party: Party, on day: Day) throws(CommitmentError) {
+        guard party.group == ownedBy else { throw .notTheirs }
+        guard day >= promisedOn else { throw .dayBeforePromise }
+        switch state {
+        case .promised, .moved, .notConfirmed: return
+        case .saidDone: throw .saidDoneAlready
+        case .confirmed: throw .confirmedAlready
+        case .givenUp: throw .givenUpAlready
+        }
+    }
+
+    /// The day it was said to be done.
+    private func checkSaidDone(to party: Party, on day: Day) throws(CommitmentError) -> Day {
+        guard let group = party.group, group != ownedBy, isPromised(to: group) || isPromisedToSomebody else {
+            throw .notPromisedToThem
+        }
+        switch state {
+        case .saidDone(let done, _):
+            guard day >= done else { throw .dayBeforePromise }
+            return done
+        case .confirmed: throw .confirmedAlready
+        case .givenUp: throw .givenUpAlready
+        case .promised, .moved, .notConfirmed: throw .notSaidDone
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Kernel
+import People
+import Safety
+
+/// Something a group has promised to do, by a day.
+package struct Commitment: Sendable, Equatable {
+    package let id: ID<Commitment>
+    package let area: ID<LocalArea>
+    package let reference: Reference
+    package let ownedBy: ID<Group>
+    /// Whose job it is: a post, not a name; nil where that was not said, or has been erased.
+    package internal(set) var post: String?
+    /// What will be done; nil only where it has been erased.
+    package internal(set) var what: String?
+    /// How others will know that it is done.
+    package internal(set) var known: String?
+    /// The document it stands in, where there is one.
+    package internal(set) var document: String?
+    /// When it was asked for, where that is known.
+    package let askedOn: Day?
+    package let promisedOn: Day
+    /// Whom it was promised to, where that does not follow from what it was promised about.
+    package let promisedTo: ID<Group>?
+    /// The day that was promised first; moving the day leaves it as it was.
+    package let firstDueOn: Day
+    package internal(set) var dueOn: Day
+    package internal(set) var state: State
+    /// Who may see it now: never more than may see all it was promised about.
+    package internal(set) var visibility: Visibility
+    /// What it was promised about: one answer to several points is one commitment.
+    package internal(set) var origins: [CommitmentOrigin]
+
+    /// How far it has come.
+    package enum State: Sendable, Equatable {
+        case promised
+        /// It will be done on a later day; `from` is the day that counted before.
+        case moved(from: Day, on: Day, because: String?)
+        /// Its owner says that it is done, and what shows it.
+        case saidDone(on: Day, shownBy: String?)
+        /// Those it was promised to say so too.
+        case confirmed(on: Day, doneOn: Day)
+        /// They say that it is not done: it is awaited as before.
+        case notConfirmed(on: Day, because: String?)
+        case givenUp(on: Day, because: String?)
+    }
+
+    /// Whether it is still to be done: only then can it be late.
+    package var isOpen: Bool {
+        switch state {
+        case .promised, .moved, .notConfirmed: true
+        case .saidDone, .confirmed, .givenUp: false
+        }
+    }
+
+    /// Whether everyone may know of it: where everyone may read what it was promised about.
+    package var isPublic: Bool { visibility.showsWords }
+}

@@ -1,0 +1,94 @@
+import Record
+import Storage
+
+/// The tables of Commitments, in the order they came.
+package enum CommitmentsSchema {
+    package static let migrations = [
+        Migration(
+            "2026-11-22 commitments",
+            """
+            CREATE TABLE commitment (
+                id BIGINT PRIMARY KEY,
+                area_id BIGINT NOT NULL REFERENCES area (id),
+                reference TEXT NOT NULL,
+                owned_by BIGINT NOT NULL REFERENCES area_group (id),
+                post TEXT,
+                words TEXT,
+                known TEXT,
+                document TEXT,
+                asked_on TEXT,
+                promised_on TEXT NOT NULL,
+                promised_to BIGINT REFERENCES area_group (id),
+                first_due_on TEXT NOT NULL,
+                due_on TEXT NOT NULL,
+                state TEXT NOT NULL CHECK
+                    (state IN ('promised', 'moved', 'said-done', 'confirmed', 'not-confirmed', 'given-up')),
+                state_on TEXT,
+                state_words TEXT,
+                moved_from_on TEXT,
+                done_on TEXT,
+                visibility TEXT NOT NULL,
+                is_public BIGINT NOT NULL,
+                is_open BIGINT NOT NULL,
+                sorted_under TEXT NOT NULL,
+                UNIQUE (area_id, reference)
+            );
+            CREATE INDEX commitment_by_is_public ON commitment (area_id, sorted_under, id) WHERE is_public = 1;
+            CREATE INDEX commitment_by_newest ON commitment (area_id, id) WHERE is_public = 1;
+            CREATE INDEX commitment_by_sorted_under ON commitment (area_id, sorted_under, id);
+            CREATE INDEX commitment_by_owned_by ON commitment (owned_by, sorted_under, id);
+            CREATE TABLE commitment_origin (
+                commitment_id BIGINT NOT NULL REFERENCES commitment (id),
+                reference TEXT NOT NULL,
+                area_id BIGINT NOT NULL REFERENCES area (id),
+                asked_by BIGINT,
+                visibility TEXT NOT NULL,
+                topic TEXT,
+                PRIMARY KEY (commitment_id, reference)
+            );
+            CREATE INDEX commitment_origin_by_reference ON commitment_origin (area_id, reference);
+            CREATE TABLE commitment_history (
+                commitment_id BIGINT NOT NULL REFERENCES commitment (id),
+                position BIGINT NOT NULL,
+                kind TEXT NOT NULL,
+                happened_on TEXT NOT NULL,
+                by_group_id BIGINT,
+                words TEXT,
+                until_on TEXT,
+                PRIMARY KEY (commitment_id, position)
+            );
+            CREATE TABLE commitment_number (
+                area_id BIGINT NOT NULL REFERENCES area (id),
+                year BIGINT NOT NULL,
+                last BIGINT NOT NULL,
+                PRIMARY KEY (area_id, year)
+            );
+            """
+        )
+    ]
+
+    /// Rows that follow from entries alone.
+    package static let tables = [
+        ProjectedTable(
+            "commitment",
+            key: ["id"],
+            columns: [
+                "area_id", "reference", "owned_by", "post", "words", "known", "document", "asked_on", "promised_on",
+                "promised_to", "first_due_on", "due_on", "state", "state_on", "state_words", "moved_from_on",
+                "done_on", "visibility", "is_public", "is_open", "sorted_under",
+            ],
+            reference: "reference"
+        ),
+        ProjectedTable(
+            "commitment_origin",
+            key: ["commitment_id", "reference"],
+            columns: ["area_id", "asked_by", "visibility", "topic"]
+        ),
+        ProjectedTable(
+            "commitment_history",
+            key: ["commitment_id", "position"],
+            columns: ["kind", "happened_on", "by_group_id", "words", "until_on"]
+        ),
+        ProjectedTable("commitment_number", key: ["area_id", "year"], columns: ["last"]),
+    ]
+}

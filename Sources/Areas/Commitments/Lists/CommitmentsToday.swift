@@ -1,0 +1,36 @@
+import Storage
+import Web
+
+/// What of commitments waits for somebody today: what is late, and what a service says is done.
+///
+/// For a service that is what it promised itself.
+package struct CommitmentsToday: Sendable {
+    private let late: ThingList
+    private let said: ThingList
+    private let listPath: String
+    package var isEmpty: Bool { late.things.isEmpty && said.things.isEmpty }
+
+    /// - Parameter limit: the most rows of each of the two lists.
+    package init(for visitor: CommitmentVisitor, limit: Int, in reader: any Reader) throws {
+        late = ThingList(
+            try CommitmentList.late(for: visitor, limit: limit, reader).map(visitor.words.thing)
+        )
+        said = ThingList(
+            try CommitmentList.saidDone(for: visitor, limit: limit, reader).map(visitor.words.thing)
+        )
+        listPath = visitor.words.path("commitments")
+    }
+
+    package func write(into html: inout HTML) {
+        if !late.things.isEmpty {
+            html.h2("Commitments that are late")
+            late.write(into: &html)
+            html.element("p") { $0.link("All commitments", to: listPath) }
+        }
+        if !said.things.isEmpty {
+            html.h2("Said to be done: is it?")
+            said.write(into: &html)
+            html.element("p") { $0.link("All that is said to be done", to: "\(listPath)?state=said") }
+        }
+    }
+}

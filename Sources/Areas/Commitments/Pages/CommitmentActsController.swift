@@ -1,0 +1,109 @@
+import Kernel
+import People
+import Record
+import Storage
+import Web
+
+/// What is done with a commitment: each is a thing of its own below its address.
+struct CommitmentActsController: Sendable {
+    let door: CommitmentDoor
+
+    /// Unicode scalars of what is said at once.
+    private static let longest = 20_000
+
+    var routes: [Route] {
+        let path = "/{area}/commitments/{ref}"
+        return [
+            .post("\(path)/done", done), .post("\(path)/day", move), .post("\(path)/end", giveUp),
+            .post("\(path)/confirmation", confirm),
+        ]
+    }
+
+    @Sendable private func done(_ visit: Visit) async throws -> Answer {
+        var form = Form(visit)
+        let shown = form.text("shown", required: CommitmentError.nothingShown.sentence, atMost: Self.longest)
+        return try await change(visit, form, Act(reason: "shown")) { commitment, visitor in
+            try commitment.sayDone(shownBy: shown, by: visitor.party, on: visitor.words.today)
+        }
+    }
+
+    @Sendable private func move(_ visit: Visit) async throws -> Answer {
+        var form = Form(visit)
+        let due = form.day("until", required: "Write the new day")
+        let why = form.text("why-later", required: CommitmentError.reasonMissing.sentence, atMost: Self.longest)
+        return try await change(visit, form, Act(reason: "why-later", day: "until")) { commitment, visitor in
+            guard let due else { throw CommitmentError.dayNotLater }
+            return try commitment.move(to: due, because: why, by: visitor.party, on: visitor.words.today)
+        }
+    }
+
+    @Sendable private func giveUp(_ visit: Visit) async throws -> Answer {
+        var form = Form(visit)
+        let why = form.text("why-not", required: CommitmentError.reasonMissing.sentence, atMost: Self.longest)
+        return try await change(visit, form, Act(reason: "why-not")) { commitment, visitor in
+            try commitment.giveUp(because: why, by: visitor.party, on: visitor.words.today)
+        }
+    }
+
+    @Sendable private func confirm(_ visit: Visit) async throws -> Answer {
+        var form = Form(visit)
+        let isDone = form.choice("is-done", among: ["yes", "no"])
+        if isDone == nil { form.refuse("missing", "Press Yes or No") }
+        let required: Phrase? = isDone == "no" ? "Write what is missing" : nil
+        let missing = form.text("missing", required: required, atMost: Self.longest)
+        return try await change(visit, form, Act(reason: "missing", isOwners: false)) { commitment, visitor in
+            let (party, today) = (visitor.party, visitor.words.today)
+            if isDone == "no" { return try commitment.deny(because: missing, by: party, on: today) }
+            return try commitment.confirm(saying: missing.isEmpty ? nil : missing, by: party, on: today)
+        }
+    }
+
+    /// Whose act it is, and which fields of its form the rules speak about.
+    private struct Act: Sendable {
+        let reason: String
+        var day: String?
+        var isOwners = true
+
+        func field(of error: CommitmentError) -> String {
+            switch error {
+            case .dayNotLater, .dayPassed, .dayBeforePromise: day ?? reason
+            default: reason
+            }
+        }
+
+        /// The page that says that it is not theirs to do; nil where it is.
+        func refused(_ commitment: Commitment, _ visitor: CommitmentVisitor) -> Answer? {
+            let may = isOwners ? visitor.mayKeep(commitment) : visitor.mayJudge(commitment)
+            return may ? nil : .page(NotYoursPage(visitor.words.place, isForOwner: isOwners))
+        }
+    }
+
+    /// Records what is decided and shows the commitment; what came too late is given back as it was typed.
+    private func change(
+        _ visit: Visit,
+        _ form: Form,
+        _ act: Act,
+        _ decide: @escaping @Sendable (Commitment, CommitmentVisitor) throws -> any CommitmentEvent
+    ) async throws -> Answer {
+        var (form, unsent): (Form, String?) = (form, nil)
+        if form.isSound {
+            do {
+                return try await door.write(visit) { visitor, writer in
+                    guard let commitment = try Commitment.seen(visit, by: visitor, writer) else { return nil }
+                    if let refused = act.refused(commitment, visitor) { return refused }
+                    try writer.record(try decide(commitment, visitor), in: visitor.words.area.log)
+                    return .redirect(visitor.words.path(of: commitment))
+                }
+            } catch let error as CommitmentError {
+                form.refuse(act.field(of: error), error.sentence)
+                if error.isConflict { unsent = form.typed(act.reason) }
+            }
+        }
+        let (refused, late) = (form, unsent)
+        return try await door.readSignedIn(visit) { visitor, reader in
+            guard let commitment = try Commitment.seen(visit, by: visitor, reader) else { return nil }
+            if let answer = act.refused(commitment, visitor) { return answer }
+            return .page(try CommitmentPage(commitment, refused, unsent: late, visitor, in: reader))
+        }
+    }
+}

@@ -1,0 +1,4 @@
+import Record
+import Safety
+
+extension Visibility: Recordable {}
