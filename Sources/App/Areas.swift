@@ -1,3 +1,4 @@
+import Commitments
 import Jobs
 import Kernel
 import Mail
@@ -15,18 +16,21 @@ enum Areas {
     typealias SeatMenu = @Sendable (SignedIn, any Reader) throws -> [VisitorBar.Item]
 
     static let migrations =
-        (RecordSchema.migrations + PeopleSchema.migrations + PointsSchema.migrations + JobsSchema.migrations)
+        RecordSchema.migrations + PeopleSchema.migrations + PointsSchema.migrations + JobsSchema.migrations
+        + CommitmentsSchema.migrations
 
-    static let events: [any Event.Type] = RecordSchema.events + PeopleArea.events + PointsArea.events
+    static let events: [any Event.Type] =
+        RecordSchema.events + PeopleArea.events + CommitmentsArea.events
+        + PointsArea.events
 
-    static let tables = RecordSchema.tables + PeopleSchema.tables + PointsSchema.tables
+    static let tables = RecordSchema.tables + PeopleSchema.tables + CommitmentsSchema.tables + PointsSchema.tables
 
     /// What is done without anybody asking.
     static let jobs = [PrivateEntries.job] + PeopleArea.jobs + PointsArea.jobs
 
     static let receiptForms: [ReceiptForm] = PointsArea.receiptForms
 
-    static let menu = PointsArea.menu + [MenuItem("Record", path: "record")]
+    static let menu = PointsArea.menu + CommitmentsArea.menu + [MenuItem("Record", path: "record")]
 
     /// Pages that explain, named at the end of every page.
     static let guides = PointsArea.guides
@@ -46,6 +50,7 @@ enum Areas {
             QRCode(address).flatMap { SquareCode(side: $0.side, isDark: $0.isDark) }
         }
         return PeopleArea.routes(install.desk) + PointsArea.routes(install.store, speaking: speaking)
+            + CommitmentsArea.routes(install.store, calendar: PointsArea.calendar)
     }
 
     static func workMenu(_ signedIn: SignedIn, in reader: any Reader) throws -> [VisitorBar.Item] {

@@ -1,6 +1,9 @@
+import Kernel
+import People
 import Record
 import Storage
 import Web
+import WorkingDays
 
 /// What Points declares to the program.
 package enum PointsArea {
@@ -27,6 +30,14 @@ package enum PointsArea {
     package static let guides = [
         MenuItem("How this works", path: GuidePage.path), MenuItem("Easy Read", path: EasyReadPage.path),
     ]
+
+    /// The calendar that an area's working days are counted by, for areas below this one.
+    @Sendable package static func calendar(
+        of area: ID<LocalArea>,
+        in reader: any Reader
+    ) throws -> HolidayCalendar {
+        try Calendars(of: area, in: reader)[.englandAndWales]
+    }
 
     /// Its addresses.
     ///

@@ -29,10 +29,12 @@ package struct Answering {
         }
     }
 
-    /// Gives one answer to each of the points; "not ours" passes them on to another service.
-    package func settle(_ points: [Reference], with answer: Answer) throws {
+    /// Gives one answer to each of the points; "not ours" passes them on to another service, and "yes" makes one
+    /// commitment, which names them all.
+    package func settle(_ points: [Reference], with answer: Answer, _ pledge: Pledge = Pledge()) throws {
         if let group = answer.passedTo, terms.directory.side(of: group) != .services { throw PointError.notAService }
-        for reference in points { try record(try find(reference).settle(answer, by: party, on: today)) }
+        let settled = try points.map { try find($0).settle(answer, by: party, on: today) }
+        try writer.record(settled, pledge, in: area)
     }
 
     /// Confirms that a reply noted at a point answered it; the last one where none is named.
@@ -41,12 +43,14 @@ package struct Answering {
         _ reply: ID<Message>? = nil,
         as kind: Answer.Kind,
         saying words: String? = nil,
-        promising day: Day? = nil
+        promising day: Day? = nil,
+        _ pledge: Pledge = Pledge()
     ) throws {
         let point = try find(reference)
         let noted = try point.repliesNoted(in: writer).last { reply == nil || $0.message == reply }
         guard let noted else { throw PointError.noReplyToConfirm }
-        try record(try point.confirm(noted, as: kind, saying: words, promising: day, by: party))
+        let confirmed = try point.confirm(noted, as: kind, saying: words, promising: day, by: party)
+        try writer.record([confirmed], pledge, in: area)
     }
 
     package func ask(_ question: String, about reference: Reference) throws {

@@ -9,6 +9,8 @@ struct AnswerForm: Sendable {
     private let by: Day?
     private let passedTo: ID<Group>?
     private let next: String
+    /// What a "yes" says beside its words and its day.
+    let pledge: Pledge
 
     /// - Parameters:
     ///   - suffix: what the fields' names end in, where a page holds several answers.
@@ -28,6 +30,11 @@ struct AnswerForm: Sendable {
             required: kind == .notOurs ? nil : "Write what happens next and when",
             atMost: Draft.longestAnswer
         )
+        if by == nil, kind == .yes || kind == .notYet {
+            form.refuse("by\(suffix)", PointError.noPromisedDay.sentence)
+        }
+        let (post, known) = (form.line("post\(suffix)"), form.text("known\(suffix)", atMost: Draft.longestAnswer))
+        pledge = Pledge(post: post.isEmpty ? nil : post, known: known.isEmpty ? nil : known)
         passedTo = Int64(form.typed("passed-to\(suffix)")).map { ID($0) }
     }
 

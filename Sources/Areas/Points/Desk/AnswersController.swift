@@ -55,7 +55,7 @@ struct AnswersController: Sendable {
         var form = Form(visit)
         let typed = AnswerForm(&form)
         let fields = Fields(first: "kind", reason: "reasons", next: "next", day: "by", group: "passed-to")
-        return try await change(visit, form, fields) { desk, point, writer in
+        return try await change(visit, form, fields, typed.pledge) { desk, point, writer in
             try WritingHint.forget(desk.signedIn.person.id, at: point.id, in: writer)
             return typed.isSaid(of: point) ? nil : try typed.decide(point, desk)
         }
@@ -111,7 +111,7 @@ struct AnswersController: Sendable {
         func field(of error: PointError) -> String {
             switch error {
             case .answerWithoutReasons, .reasonMissing: reason ?? first
-            case .noPromisedDay, .promisedDayNotLater: day ?? first
+            case .noPromisedDay, .promisedDayNotLater, .promisedDayPassed: day ?? first
             case .nothingToPassTo: group ?? first
             default: first
             }
@@ -131,6 +131,7 @@ struct AnswersController: Sendable {
         _ visit: Visit,
         _ form: Form,
         _ fields: Fields,
+        _ pledge: Pledge = Pledge(),
         _ decide: @escaping @Sendable (DeskVisit, Point, any Writer) throws -> (any PointEvent)?
     ) async throws -> Web.Answer {
         var form = form
@@ -139,7 +140,7 @@ struct AnswersController: Sendable {
                 return try await door.write(visit, for: .answerForService) { desk, writer in
                     guard let point = try desk.owed(visit.reference, evenPassedOn: true, in: writer) else { return nil }
                     let event = try decide(desk, point, writer)
-                    if let event { try writer.record(event, in: desk.words.area.log) }
+                    if let event { try writer.record([event], pledge, in: desk.words.area) }
                     return .redirect(desk.words.path(event is PointTransferred ? "queue" : "queue/\(point.reference)"))
                 }
             } catch let error as PointError {

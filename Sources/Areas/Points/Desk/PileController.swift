@@ -29,14 +29,14 @@ struct PileController: Sendable {
             let answer = try await door.write(visit, for: .answerForService) { desk, writer in
                 guard let point = try desk.owed(reference, evenPassedOn: true, in: writer) else { return nil }
                 let event = typed.isSaid(of: point) ? nil : try typed.decide(point, desk)
-                if let event { try writer.record(event, in: desk.words.area.log) }
+                if let event { try writer.record([event], typed.pledge, in: desk.words.area) }
                 return .redirect(desk.words.path("queue/answer"))
             }
             guard case .redirect = answer, !isLast else { return answer }
             return try await page(visit, form)
         } catch let error as PointError {
             if error.isConflict { return try await conflict(visit, reference, error) }
-            form.refuse("reasons-\(reference)", error.sentence)
+            form.refuse("\(error == .promisedDayPassed ? "by" : "reasons")-\(reference)", error.sentence)
             return try await page(visit, form)
         }
     }

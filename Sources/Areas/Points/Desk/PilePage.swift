@@ -15,6 +15,7 @@ struct PilePage: Page {
     private let path: String
     private let queuePath: String
     private let speakingAs: String
+    private let days: [ChoiceField.Choice]
 
     /// One point of the pile.
     struct Item: Sendable {
@@ -38,6 +39,7 @@ struct PilePage: Page {
         queuePath = area.path("queue")
         path = "\(queuePath)/answer"
         speakingAs = desk.speakingAs
+        days = PilePage.days(area)
         items = points.map { point in
             Item(
                 reference: point.reference,
@@ -64,7 +66,10 @@ struct PilePage: Page {
                 .write(into: &html)
         } else {
             html.p(
-                "What you type stays here while you answer the others. To say “not ours” or “not yet”, open the point."
+                """
+                What you type stays here while you answer the others. To say “not ours” or “not yet”, or to name \
+                another day, open the point.
+                """
             )
             html.form(to: path) { html in
                 for item in items { write(item, into: &html) }
@@ -86,9 +91,21 @@ struct PilePage: Page {
         TextArea("reasons-\(item.reference)", "Your reasons, or what you will do", rows: 3, in: form)
             .write(into: &html)
         TextArea("next-\(item.reference)", "What happens next, and when", rows: 2, in: form).write(into: &html)
+        MenuField("by-\(item.reference)", "By when, for “yes”", days, in: form).write(into: &html)
         html.raw("</div>")
         SpeakingAs(speakingAs).write(into: &html)
         html.buttons(SubmitButton("Answer \(item.reference)", name: "point", value: item.reference.description))
+    }
+
+    /// A few days that can be promised with one choice; any other on the point's own page.
+    private static func days(_ area: AreaWords) -> [ChoiceField.Choice] {
+        let calendar = area.calendars[.englandAndWales]
+        let offered = [5, 10, 20, 60].map { count in
+            let day = calendar.workingDay(count, after: area.today)
+            let name = PlainDates.long(day, asOf: area.today)
+            return ChoiceField.Choice(day.description, "\(name), in \(PlainDates.workingDays(count))")
+        }
+        return [ChoiceField.Choice("", "Choose")] + offered
     }
 
     private var choices: [ChoiceField.Choice] {

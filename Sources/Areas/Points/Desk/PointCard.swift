@@ -1,3 +1,4 @@
+import Commitments
 import Kernel
 import People
 import Storage
@@ -10,6 +11,7 @@ struct PointCard: Sendable {
     private let words: String?
     private let files: FilesCard
     private let facts: DataList
+    private let promised: CommitmentLines
     private let clocks: [ClockView]
     private let timeline: TimelineView
 
@@ -21,6 +23,7 @@ struct PointCard: Sendable {
         files = try FilesCard(of: point.message, desk, in: reader)
         facts = PointCard.facts(point, area)
         clocks = ClockWording.clocks(point, area)
+        promised = try CommitmentLines(about: point.reference, for: .desk, area.commitments, in: reader)
         let isForum = area.names.side(of: desk.group) != .services
         timeline = TimelineView(
             story.entries.map { PointPage.entry($0, verdict: nil, said: PointCard.said($0, isForum: isForum), area) }
@@ -65,6 +68,7 @@ struct PointCard: Sendable {
         html.element("div", class: "say") { $0.paragraphs(words, orElse: "The words have been erased.") }
         files.write(into: &html)
         facts.write(into: &html)
+        promised.write(into: &html)
         if !clocks.isEmpty { html.h2("The clocks") }
         for clock in clocks { clock.write(into: &html) }
         html.h2("What happened")

@@ -13,6 +13,7 @@ extension PointError {
         case .answerWithoutReasons: "Write your reasons, or what you will do"
         case .noPromisedDay: "Write by when"
         case .promisedDayNotLater: "Write a later day than the one that counts now"
+        case .promisedDayPassed: "Write today or a later day"
         case .reasonMissing: "Write why"
         case .nothingToPassTo: "Choose who it goes to"
         case .wordsNotInThePoint:

@@ -1,3 +1,4 @@
+import Commitments
 import Kernel
 import People
 import Storage
@@ -15,13 +16,21 @@ struct QueuePage: Page {
     private let rows: [QueueRow]
     private let pager: Pager
     private let path: String
+    private let commitments: CommitmentsToday
     private let isEmpty: Bool
     private let hasReplies: Bool
     private let help: KeysHelp
 
     /// - Parameter form: what was ticked to be acknowledged.
-    init(_ list: DeskList<Point>, _ form: Form = Form(), isFirst: Bool, _ desk: DeskVisit, in reader: any Reader) throws
-    {
+    init(
+        _ list: DeskList<Point>,
+        _ form: Form = Form(),
+        isFirst: Bool,
+        _ commitments: CommitmentsToday,
+        _ desk: DeskVisit,
+        in reader: any Reader
+    ) throws {
+        self.commitments = commitments
         title = form.title("Queue")
         self.form = form
         place = desk.words.place("queue")
@@ -71,6 +80,7 @@ struct QueuePage: Page {
             writeRows(into: &html)
             pager.write(into: &html)
         }
+        commitments.write(into: &html)
         html.element("p") { $0.link("Reply templates", to: "\(path)/templates") }
     }
 

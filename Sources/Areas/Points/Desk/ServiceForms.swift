@@ -68,6 +68,9 @@ struct ServiceForms: Sendable {
                 .write(into: &html)
             DayField("by", "By when", hint: "For “yes” and “not yet”. For example, 15 7 2019", in: form)
                 .write(into: &html)
+            TextField("post", "Whose job it is", hint: "For “yes”: a post, not a name", in: form).write(into: &html)
+            TextArea("known", "How families will know that it is done", hint: "For “yes”", rows: 2, in: form)
+                .write(into: &html)
             if services.count > 1 {
                 MenuField("passed-to", "Passed to", hint: "For “not ours”", services, in: form).write(into: &html)
             }
@@ -91,8 +94,9 @@ struct ServiceForms: Sendable {
             let hint: Phrase? =
                 switch kind {
                 case .notOurs: "It goes to the service you choose. The clock goes on."
+                case .yes: "Say by when. It becomes a commitment that everyone who may see it can follow."
                 case .notYet: "Say by when"
-                case .yes, .no, .alreadyDone: nil
+                case .no, .alreadyDone: nil
                 }
             return ChoiceField.Choice(kind.rawValue, PointWording.answer(kind), hint: hint)
         }

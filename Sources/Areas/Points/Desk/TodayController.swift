@@ -1,3 +1,4 @@
+import Commitments
 import Kernel
 import People
 import Storage
@@ -31,6 +32,11 @@ struct TodayController: Sendable {
                     of: counts.late,
                     more: try TodayFigures(desk, in: reader),
                     try WorryBox(desk, in: reader),
+                    try CommitmentsToday(
+                        for: CommitmentVisitor(desk.signedIn, desk.words.commitments),
+                        limit: Self.fewRows,
+                        in: reader
+                    ),
                     desk
                 )
             )

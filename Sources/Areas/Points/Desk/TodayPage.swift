@@ -1,3 +1,4 @@
+import Commitments
 import Kernel
 import People
 import Web
@@ -12,6 +13,7 @@ struct TodayPage: Page {
     private let lists: [TodayList]
     private let figures: Figures
     private let late: ThingList
+    private let commitments: CommitmentsToday
     private let latePath: String
     private let areaIsLate: Phrase?
     private let help: KeysHelp
@@ -25,8 +27,10 @@ struct TodayPage: Page {
         of count: Int,
         more: TodayFigures,
         _ worries: WorryBox,
+        _ commitments: CommitmentsToday,
         _ desk: DeskVisit
     ) {
+        self.commitments = commitments
         place = desk.words.place("today")
         self.worries = worries
         self.lists = lists
@@ -83,6 +87,7 @@ struct TodayPage: Page {
             late.write(into: &html)
         }
         html.raw("</div>")
+        commitments.write(into: &html)
         if let areaIsLate {
             html.element("p") { $0.link("Late in the whole area: \(areaIsLate). Send the list on", to: latePath) }
         }

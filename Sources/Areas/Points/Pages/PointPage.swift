@@ -1,3 +1,4 @@
+import Commitments
 import Kernel
 import People
 import Web
@@ -12,6 +13,7 @@ struct PointPage: Page {
     private let words: String?
     private let pictures: [FileView]
     private let facts: DataList
+    private let promised: CommitmentLines
     private let clocks: [ClockView]
     private let timeline: TimelineView
     private let receiptPath: String
@@ -32,15 +34,18 @@ struct PointPage: Page {
     /// - Parameters:
     ///   - merged: the points that were joined to this one.
     ///   - pictures: those that everyone may see with it.
+    ///   - promised: what was promised in answer to it, as far as the reader may see it.
     init(
         _ point: Point,
         _ story: Timeline,
         merged: [Point],
         pictures: [MessageFile] = [],
+        promised: CommitmentLines,
         _ sight: Sight,
         _ area: AreaWords
     ) {
         title = "Point \(point.reference)"
+        self.promised = promised
         place = area.place("points")
         let calendar = area.calendar(of: point)
         (status, sentence) = PointWording.status(of: point, asOf: area.today, calendar)
@@ -165,6 +170,7 @@ struct PointPage: Page {
         }
         for picture in pictures { picture.writeCopy(into: &html) }
         facts.write(into: &html)
+        promised.write(into: &html)
         if !clocks.isEmpty { html.h2("The clocks") }
         for clock in clocks { clock.write(into: &html) }
         html.h2("What happened")

@@ -1,3 +1,4 @@
+import Commitments
 import Kernel
 import People
 import Web
@@ -10,6 +11,11 @@ struct AreaWords: Sendable {
     let calendars: Calendars
     let promises: Promises
     let today: Day
+
+    /// What wording commitments needs.
+    var commitments: CommitmentWords {
+        CommitmentWords(area: area, names: names, calendar: calendars[.englandAndWales], today: today)
+    }
 
     func calendar(of point: Point) -> HolidayCalendar {
         calendars[promises.find(point.clocks.promise)?.terms.calendar ?? .englandAndWales]

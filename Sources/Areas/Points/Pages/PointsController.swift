@@ -1,3 +1,4 @@
+import Commitments
 import Kernel
 import People
 import Record
@@ -32,8 +33,15 @@ struct PointsController: Sendable {
             let published = try Message.published(among: story.messages, in: reader)
             let merged = try DeskList<Point>.merged(into: point, reader).items
             let pictures = try MessageFile.everyones(of: point, in: reader)
+            let promised = try CommitmentLines(
+                about: point.reference,
+                for: .everyone,
+                words.commitments,
+                in: reader
+            )
+            let sight = PointPage.Sight.everyone(published: published)
             return .page(
-                PointPage(point, story, merged: merged, pictures: pictures, .everyone(published: published), words)
+                PointPage(point, story, merged: merged, pictures: pictures, promised: promised, sight, words)
             )
         }
     }

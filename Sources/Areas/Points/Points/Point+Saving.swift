@@ -1,3 +1,4 @@
+import Commitments
 import Kernel
 import Safety
 import Storage
@@ -49,6 +50,7 @@ extension Point {
             """
         )
         try reindex(in: writer)
+        try CommitmentOrigin(reference, askedBy: askedBy, seenBy: visibility, topic: topic).follow(in: area, writer)
     }
 
     private var stageColumns: SQL {

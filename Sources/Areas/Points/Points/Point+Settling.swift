@@ -25,7 +25,7 @@ extension Point {
         try checkNoted(reply)
         // Passing on is no answer: it is done and not confirmed.
         guard kind != .notOurs else { throw .nothingToPassTo }
-        var answered = try answer(Answer(kind, because: words ?? reply.words, by: day), by: party, on: reply.on)
+        var answered = try answered(Answer(kind, because: words ?? reply.words, by: day), by: party, on: reply.on)
         answered.reply = reply.message
         return answered
     }

@@ -102,14 +102,21 @@ extension Point {
     /// Records the answer.
     ///
     /// Heard's own rule, after Complaint Handling Code 6.7, which binds complaints only: each point is answered with
-    /// reasons.
+    /// reasons. A "yes" is a promise, so it names its day.
     package func answer(_ answer: Answer, by party: Party, on day: Day) throws(PointError) -> PointAnswered {
+        if answer.kind == .yes, answer.promisedOn == nil { throw .noPromisedDay }
+        return try answered(answer, by: party, on: day)
+    }
+
+    /// The same for words that were said elsewhere, such as in a mail: a "yes" in them may have named no day.
+    func answered(_ answer: Answer, by party: Party, on day: Day) throws(PointError) -> PointAnswered {
         try checkTheirs(party, on: day)
         guard let reasons = answer.reasons, !reasons.isEmpty else { throw .answerWithoutReasons }
         if answer.kind == .notYet {
             guard let promised = answer.promisedOn else { throw .noPromisedDay }
             guard promised > day else { throw .promisedDayNotLater }
         }
+        if answer.kind == .yes, let promised = answer.promisedOn, promised < day { throw .promisedDayPassed }
         if answer.kind == .notOurs, answer.passedTo == nil { throw .nothingToPassTo }
         return PointAnswered(act: Act(on: day, to: self, by: party), answer: answer)
     }

@@ -14,6 +14,8 @@ package enum PointError: Error, Sendable, Equatable {
     case answerWithoutReasons
     case noPromisedDay
     case promisedDayNotLater
+    /// What a "yes" promises cannot have been due before it was promised.
+    case promisedDayPassed
     case reasonMissing
     case noClarificationAsked
     case nothingToPassTo

@@ -1,3 +1,4 @@
+import Commitments
 import HeardTesting
 import Kernel
 import Record
@@ -30,7 +31,8 @@ struct DeskSite: Sendable {
         }
         site = Site(
             settings: settings,
-            routes: PointsArea.routes(store, speaking: SpeakingTools(files: kit.fileTools)),
+            routes: PointsArea.routes(store, speaking: SpeakingTools(files: kit.fileTools))
+                + CommitmentsArea.routes(store, calendar: PointsArea.calendar),
             assets: Assets(files: ["heard.css": Array("body{}".utf8)]),
             world: kit.world,
             changeToken: { try await store.changeToken() },

@@ -113,7 +113,10 @@ struct OfficerDeskTests {
             try await second.open("/marlow-heath/queue/\(point)")
             var again = first
             try await first.press("Send the answer", ["kind": "no", "reasons": "The first text.", "next": "Nothing."])
-            try await second.press("Send the answer", ["kind": "yes", "reasons": "The second text.", "next": "Soon."])
+            try await second.press(
+                "Send the answer",
+                ["kind": "yes", "reasons": "The second text.", "next": "Soon.", "by": "2019-09-02"]
+            )
             #expect(second.status == 409 && second.text.contains("The first text."))
             var third = second
             try await third.post("/marlow-heath/points/\(point)/answer", [("reasons", "Half a form.")])
@@ -144,6 +147,8 @@ struct OfficerDeskTests {
             try await officer.press("Answer \(two)", ["kind-\(two)": "not-yet"])
             #expect(officer.status == 422 && officer.text.contains("id=\"kind-\(two)-error\""))
             try await officer.press("Answer \(two)", ["kind-\(two)": "yes", "next-\(two)": "In May."])
+            #expect(officer.status == 422 && officer.text.contains("id=\"by-\(two)-error\""))
+            try await officer.press("Answer \(two)", ["kind-\(two)": "yes", "by-\(two)": "2019-07-30"])
             #expect(officer.status == 200 && officer.text.contains("Nothing waits for you."))
         }
     }

@@ -1,3 +1,4 @@
+import Commitments
 import HeardTesting
 import Kernel
 import Mail
@@ -25,8 +26,10 @@ struct PointsKit: Sendable {
     private let clock: Shared<Instant>
     private let originals = Shared<[Digest32: [UInt8]]>([:])
 
-    static let migrations = RecordSchema.migrations + PeopleSchema.migrations + PointsSchema.migrations
-    static let kinds = Kinds(PeopleArea.events + PointsArea.events)
+    static let migrations =
+        RecordSchema.migrations + PeopleSchema.migrations + CommitmentsSchema.migrations
+        + PointsSchema.migrations
+    static let kinds = Kinds(PeopleArea.events + CommitmentsArea.events + PointsArea.events)
 
     /// Does the work in a new area, then reads the whole record again: every row must follow from the entries.
     ///
@@ -210,7 +213,7 @@ struct PointsKit: Sendable {
         let (originals, count) = (originals, Counter())
         let check = RecordCheck(
             kinds: PointsKit.kinds,
-            tables: PeopleSchema.tables + PointsSchema.tables,
+            tables: PeopleSchema.tables + CommitmentsSchema.tables + PointsSchema.tables,
             keys: keys.keys,
             digestOfOriginal: { digest in originals.value.withLock { $0[digest] }.map { Digest32.of($0) } },
             scratch: {

@@ -1,3 +1,4 @@
+import Commitments
 import HeardTesting
 import Kernel
 import Web
@@ -16,7 +17,8 @@ struct PublicSite {
         )
         site = Site(
             settings: SiteSettings(base: "https://heard.example", menu: PointsArea.menu),
-            routes: PointsArea.routes(store, speaking: tools),
+            routes: PointsArea.routes(store, speaking: tools)
+                + CommitmentsArea.routes(store, calendar: PointsArea.calendar),
             assets: Assets(files: ["heard.css": Array("body{}".utf8)]),
             world: .still(on: today),
             changeToken: { try await store.changeToken() },

@@ -34,7 +34,11 @@ struct ListPagesTests {
         )
         let send = kit.send
         try await kit.act(on: SamplePoint.reference(1)) { point, _, _ in
-            try point.answer(Answer(.yes, because: "In May."), by: Party(group: send), on: .on("2019-07-16"))
+            try point.answer(
+                Answer(.yes, because: "In May.", by: .on("2020-05-29")),
+                by: Party(group: send),
+                on: .on("2019-07-16")
+            )
         }
     }
 

@@ -17,7 +17,7 @@ struct AnsweringTests {
         let answer = Answer(
             kind,
             because: "The chair is elected in May.",
-            by: kind == .notYet ? .on("2019-09-02") : nil,
+            by: kind == .notYet || kind == .yes ? .on("2019-09-02") : nil,
             passedTo: kind == .notOurs ? SamplePoint.transport : nil
         )
         let point = try answered(answer)
@@ -42,9 +42,19 @@ struct AnsweringTests {
         #expect(throws: PointError.nothingToPassTo) { try answered(Answer(.notOurs, because: "It is about buses.")) }
     }
 
+    @Test("“Yes” names the day by which it will be done, today or later")
+    func dayOfYes() throws {
+        #expect(throws: PointError.noPromisedDay) { try answered(Answer(.yes, because: "We will.")) }
+        #expect(throws: PointError.promisedDayPassed) {
+            try answered(Answer(.yes, because: "We will.", by: day + -1))
+        }
+        let today = try answered(Answer(.yes, because: "We will.", by: day))
+        #expect(!today.isOwedAnAnswer)
+    }
+
     @Test("A point is answered once, until families say that it was not")
     func once() throws {
-        let point = try answered(Answer(.yes, because: "We will publish them."))
+        let point = try answered(Answer(.yes, because: "We will publish them.", by: .on("2019-12-02")))
         #expect(throws: PointError.alreadyAnswered) {
             try answered(Answer(.no, because: "We changed our mind."), point)
         }
@@ -63,7 +73,7 @@ struct AnsweringTests {
                 SamplePoint.calendars
             )
         )
-        point = try answered(Answer(.yes, because: "All of them."), point)
+        point = try answered(Answer(.yes, because: "All of them.", by: .on("2019-12-02")), point)
         #expect(point.clocks.answer.stopped == nil)
         #expect(point.clocks.answer.actual == day)
     }

@@ -56,7 +56,7 @@ struct FamiliesTests {
     @Test("A new answer takes the old verdict away")
     func answeredAgain() throws {
         let point = try judged(answered(), .no)
-        let answer = Answer(.yes, because: "There is money now.")
+        let answer = Answer(.yes, because: "There is money now.", by: .on("2019-12-02"))
         let again = point.after(try point.answer(answer, by: SamplePoint.service, on: .on("2019-08-09")))
         #expect(again.verdict == nil)
         #expect(again.clocks.answer.actual == .on("2019-08-09"))

@@ -36,7 +36,7 @@ struct PointStatusTests {
         let day = Day.on("2019-07-20")
         let point = SamplePoint.asked()
         let answered = point.after(
-            try point.answer(Answer(.yes, because: "We will."), by: SamplePoint.service, on: day)
+            try point.answer(Answer(.yes, because: "We will.", by: .on("2020-09-02")), by: SamplePoint.service, on: day)
         )
         let gone = answered.after(try answered.withdraw(because: "Settled.", by: SamplePoint.families, on: day))
         #expect(status(on: "2019-11-21", gone) == .withdrawn)

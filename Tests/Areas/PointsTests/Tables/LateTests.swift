@@ -104,7 +104,11 @@ struct LateTests {
             try await july(kit)
             let (send, forum) = (kit.send, kit.forum)
             try await kit.act(on: SamplePoint.reference(1)) { point, _, _ in
-                try point.answer(Answer(.yes, because: "Jo will."), by: Party(group: send), on: .on("2019-08-05"))
+                try point.answer(
+                    Answer(.yes, because: "Jo will.", by: .on("2019-09-02")),
+                    by: Party(group: send),
+                    on: .on("2019-08-05")
+                )
             }
             try await kit.act(on: SamplePoint.reference(3)) { point, _, _ in
                 try point.withdraw(because: "Settled.", by: Party(group: forum), on: .on("2019-08-06"))
@@ -184,7 +188,11 @@ struct LateTests {
             try await july(kit)
             let send = kit.send
             try await kit.act(on: SamplePoint.reference(1)) { point, _, _ in
-                try point.answer(Answer(.yes, because: "Jo will."), by: Party(group: send), on: .on("2019-07-26"))
+                try point.answer(
+                    Answer(.yes, because: "Jo will.", by: .on("2019-09-02")),
+                    by: Party(group: send),
+                    on: .on("2019-07-26")
+                )
             }
             for day in ["2019-07-26", "2019-07-29", "2019-07-30", "2019-11-21"] {
                 #expect(try await !stood(kit, on: day).contains(1))

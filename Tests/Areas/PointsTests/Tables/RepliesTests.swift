@@ -136,7 +136,7 @@ struct RepliesTests {
             let send = kit.send
             try await kit.act(on: first) { point, _, _ in
                 try point.answer(
-                    Answer(.yes, because: "On Friday."),
+                    Answer(.yes, because: "On Friday.", by: .on("2019-12-06")),
                     by: .init(group: send),
                     on: .on("2019-07-16")
                 )

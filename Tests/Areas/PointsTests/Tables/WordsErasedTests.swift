@@ -123,10 +123,14 @@ struct WordsErasedTests {
                 )
             }
             try await kit.act(on: filed.points[0]) { point, _, _ in
-                try point.answer(Answer(.yes, because: "On Friday."), by: Party(group: send), on: .on("2019-07-19"))
+                try point.answer(
+                    Answer(.yes, because: "On Friday.", by: .on("2019-07-26")),
+                    by: Party(group: send),
+                    on: .on("2019-07-19")
+                )
             }
             try await kit.erase([.words]) { $0.words?["words"]?.text == "Jo is ill." }
-            let yes = Answer(.yes, because: "On Friday.")
+            let yes = Answer(.yes, because: "On Friday.", by: .on("2019-07-26"))
             #expect(try await kit.point(filed.points[0]).reply == .answered(yes, on: .on("2019-07-19")))
         }
     }

@@ -1,3 +1,4 @@
+import Commitments
 import Kernel
 import People
 import Record
@@ -58,7 +59,14 @@ struct LinksController: Sendable {
                 here.words.promises
             )
             let merged = try DeskList<Point>.merged(into: point, reader).items
-            return .page(PointPage(point, story, merged: merged, .asker(path: here.path(of: point)), here.words))
+            let promised = try CommitmentLines(
+                about: point.reference,
+                for: .asker,
+                here.words.commitments,
+                in: reader
+            )
+            let sight = PointPage.Sight.asker(path: here.path(of: point))
+            return .page(PointPage(point, story, merged: merged, promised: promised, sight, here.words))
         }
     }
 

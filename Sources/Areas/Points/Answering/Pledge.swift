@@ -1,0 +1,46 @@
+import Commitments
+import Kernel
+import People
+import Record
+import Storage
+
+/// What a "yes" says beside its words and its day.
+package struct Pledge: Sendable, Equatable {
+    /// Whose job it is: a post, not a name.
+    package var post: String?
+    /// How families will know that it is done.
+    package var known: String?
+
+    package init(post: String? = nil, known: String? = nil) {
+        self.post = post
+        self.known = known
+    }
+}
+
+extension Writer {
+    /// Records what was decided for points; a "yes" that names its day makes one commitment of all that it was said to.
+    ///
+    /// The commitment comes first: the points then tell it who may see it. "Not yet" makes none: it says why it is not
+    /// done and when more will be known, and nothing that others could hold somebody to.
+    package func record(_ decided: [any PointEvent], _ pledge: Pledge, in area: LocalArea) throws {
+        let promises = decided.compactMap { $0 as? PointAnswered }.filter(\.isPromise)
+        if let first = promises.first, let promised = first.promised(pledge, about: promises) {
+            let made = try Commitment.make(promised, by: first.act.by, on: first.act.on, in: area, self)
+            try record(made, in: area.log)
+        }
+        for event in decided { try record(event, in: area.log) }
+    }
+}
+
+extension PointAnswered {
+    fileprivate var isPromise: Bool { answer.kind == .yes && answer.promisedOn != nil }
+
+    fileprivate func promised(_ pledge: Pledge, about answers: [PointAnswered]) -> Promised? {
+        guard let what = answer.reasons, let day = answer.promisedOn else { return nil }
+        var promised = Promised(what, by: day)
+        promised.post = pledge.post
+        promised.known = pledge.known
+        promised.about = answers.map(\.act.reference).sorted()
+        return promised
+    }
+}
