@@ -6,6 +6,8 @@ enum StoryError: Error, Equatable {
     /// A step names a point that the mail did not make.
     case noSuchPoint(String)
     case noSuchGroup(String)
+    /// A step is about what was promised in answer to a point, and nothing was.
+    case nothingPromised(String)
     /// Somebody acts for a group who has no seat in one.
     case noSeat(String)
     /// A mail asks another number of things than its chapter says.
@@ -25,6 +27,7 @@ extension StoryError: CustomStringConvertible {
         case .noSuchMail(let name): "No mail “\(name)” has come in the story yet."
         case .noSuchPoint(let name): "There is no point “\(name)” in the story yet."
         case .noSuchGroup(let name): "There is no group “\(name)” in the story."
+        case .nothingPromised(let name): "Nothing was promised in answer to “\(name)” yet."
         case .noSeat(let name): "\(name) has no seat in the story yet."
         case .asks(let mail, let found, let expected):
             "“\(mail)” asks \(found.count) things, not \(expected): \(found.joined(separator: " | "))"

@@ -13,6 +13,7 @@ struct StoryStep: Sendable {
         case again(mail: String)
         case promise(StoryPromise)
         case act(StoryAct)
+        case keeping(StoryKeeping)
         /// Who may see a mail and its points is decided anew.
         case publish(mail: String, Visibility)
         case seat(StorySeat)
@@ -42,7 +43,13 @@ struct StoryAct: Sendable {
         case clarify(String)
         case extend(to: String, because: String)
         case transfer(to: StoryGroup, because: String)
-        case answer(Answer.Kind, String, by: String? = nil, passedTo: StoryGroup? = nil)
+        case answer(
+            Answer.Kind,
+            String,
+            by: String? = nil,
+            passedTo: StoryGroup? = nil,
+            pledge: Pledge = Pledge()
+        )
         case judge(Verdict, String? = nil)
         case withdraw(String)
         case merge(into: String)

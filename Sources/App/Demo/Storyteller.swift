@@ -45,6 +45,7 @@ struct Storyteller {
         case .again(let name): try file(delivery: 1, of: name)
         case .promise(let promise): try set(promise)
         case .act(let act): try record(act)
+        case .keeping(let keeping): try record(keeping)
         case .seat(let seat): try self.seat(seat)
         case .standing(let standing): try record(standing)
         case .safeguarding(let named): try record(named)
@@ -118,6 +119,17 @@ extension Storyteller {
 
 extension Storyteller {
     private mutating func record(_ act: StoryAct) throws {
+        if case .answer(let kind, let reasons, let day, let other, let pledge) = act.what {
+            let answer = Answer(
+                kind,
+                because: reasons,
+                by: try day.map { try self.day($0) },
+                passedTo: try other.map { try id(of: $0) }
+            )
+            let (party, today) = (try party(act.by), writer.world.today)
+            let answered = try act.points.map { try point($0).answer(answer, by: party, on: today) }
+            return try writer.record(answered, pledge, in: area)
+        }
         for name in act.points {
             if case .split(let passages) = act.what {
                 try split(name, into: passages, by: act.by)
@@ -146,17 +158,12 @@ extension Storyteller {
             event = try point.extend(to: self.day(day), because: reason, by: party, on: today)
         case .transfer(let group, let reason):
             event = try point.transfer(to: id(of: group), because: reason, by: party, on: today)
-        case .answer(let kind, let reasons, let day, let other):
-            let promised = try day.map { try self.day($0) }
-            let passedTo = try other.map { try id(of: $0) }
-            let answer = Answer(kind, because: reasons, by: promised, passedTo: passedTo)
-            event = try point.answer(answer, by: party, on: today)
         case .judge(let verdict, let words):
             event = try point.judge(verdict, saying: words, by: party, on: today, promises, calendars)
         case .withdraw(let reason): event = try point.withdraw(because: reason, by: party, on: today)
         case .merge(let other): event = try point.merge(into: self.point(other), by: party, on: today)
         case .sort(let topic): event = try point.sort(under: topic, by: party, on: today)
-        case .split: return
+        case .answer, .split: return
         }
         try writer.record(event, in: area.log)
     }

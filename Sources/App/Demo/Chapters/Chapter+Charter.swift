@@ -1,3 +1,5 @@
+import Points
+
 extension Story {
     /// June to November 2019: young people and parents begin to write a working together charter.
     static let charter: [StoryStep] = [
@@ -110,7 +112,12 @@ extension Story {
             "2019-10-04 15:00",
             .dele,
             ["papers.1"],
-            .answer(.yes, "A week before, or we move the meeting.", by: "2019-11-13")
+            .answer(
+                .yes,
+                "A week before, or we move the meeting.",
+                by: "2019-11-13",
+                pledge: Pledge(post: "Lead officer, SEND", known: "The papers of 20 November are with you by the 13th.")
+            )
         ),
         .act(
             "2019-10-04 15:02",
@@ -203,14 +210,16 @@ extension Story {
         .act(
             "2019-11-14 12:00",
             .dele,
-            ["youth-logo.1"],
-            .answer(.yes, "Yes, after Christmas. Let us plan it together.", by: "2020-01-20")
-        ),
-        .act(
-            "2019-11-14 12:02",
-            .dele,
-            ["youth-logo.2"],
-            .answer(.yes, "You are the judges. We bring the biscuits.", by: "2020-01-20")
+            ["youth-logo.1", "youth-logo.2"],
+            .answer(
+                .yes,
+                "Yes, after Christmas, and you are the judges. Let us plan it together. We bring the biscuits.",
+                by: "2020-01-20",
+                pledge: Pledge(
+                    post: "Participation officer",
+                    known: "You see the call for pictures before it goes out."
+                )
+            )
         ),
         .act("2019-11-14 17:30", .devi, ["youth-logo.1", "youth-logo.2"], .judge(.yes)),
     ]

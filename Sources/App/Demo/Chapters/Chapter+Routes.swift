@@ -1,3 +1,5 @@
+import Points
+
 extension Story {
     /// September to November 2019: new routes, and a transport team with more to answer than before.
     static let transportInAutumn: [StoryStep] = [
@@ -91,7 +93,7 @@ extension Story {
             "2019-09-24 09:40",
             .tom,
             ["routes.5"],
-            .answer(.yes, "You were right: the line was switched to the wrong desk. It is put right.", by: "2019-09-23")
+            .answer(.alreadyDone, "You were right: the line was switched to the wrong desk. It is put right.")
         ),
         .act("2019-09-25 08:00", .bridget, ["routes.5"], .judge(.yes, "Rang today. Somebody answered. Thank you.")),
         .act(
@@ -101,7 +103,8 @@ extension Story {
             .answer(
                 .yes,
                 "Three routes were over an hour. Two are shorter from today, the third after half term.",
-                by: "2019-11-04"
+                by: "2019-11-04",
+                pledge: Pledge(post: "Route planner", known: "The route times go on the transport page.")
             )
         ),
         .mail(

@@ -1,3 +1,5 @@
+import Points
+
 extension Story {
     /// May to July 2019: speech, occupational therapy and physiotherapy.
     static let therapiesInSummer: [StoryStep] = [
@@ -106,7 +108,12 @@ extension Story {
             "2019-06-20 16:52",
             .nell,
             ["waiting.2"],
-            .answer(.yes, "The first letters go out in September.", by: "2019-09-30")
+            .answer(
+                .yes,
+                "The first letters go out in September.",
+                by: "2019-09-30",
+                pledge: Pledge(post: "Head of children's therapies", known: "Every family on the list has a letter.")
+            )
         ),
         .act(
             "2019-06-20 16:54",

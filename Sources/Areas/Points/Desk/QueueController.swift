@@ -1,4 +1,3 @@
-import Commitments
 import Kernel
 import People
 import Storage
@@ -22,12 +21,7 @@ struct QueueController: Sendable {
         let place = visit.asked("after").flatMap { QueuePlace($0) }
         return try await door.read(visit, for: .answerForService) { desk, reader in
             let list = try DeskList.queue(of: desk.group, from: place, limit: Self.pageSize, reader)
-            let commitments = try CommitmentsToday(
-                for: CommitmentVisitor(desk.signedIn, desk.words.commitments),
-                limit: 5,
-                in: reader
-            )
-            return .page(try QueuePage(list, isFirst: place == nil, commitments, desk, in: reader))
+            return .page(try QueuePage(list, isFirst: place == nil, desk, in: reader))
         }
     }
 

@@ -26,11 +26,11 @@ struct QueuePage: Page {
         _ list: DeskList<Point>,
         _ form: Form = Form(),
         isFirst: Bool,
-        _ commitments: CommitmentsToday,
         _ desk: DeskVisit,
         in reader: any Reader
     ) throws {
-        self.commitments = commitments
+        let visitor = CommitmentVisitor(desk.signedIn, desk.words.commitments)
+        commitments = try CommitmentsToday(for: visitor, limit: 5, in: reader)
         title = form.title("Queue")
         self.form = form
         place = desk.words.place("queue")
