@@ -59,6 +59,7 @@ extension Child {
     ) throws(ChildError) -> [UInt8] {
         let end = ContinuousClock.now + .seconds(plan.patience)
         var (sent, answer) = (0, [UInt8]())
+        if bytes.isEmpty, closing { shutdown(channel, Int32(SHUT_WR)) }
         while !isWhole(answer) {
             let wants = sent < bytes.count ? Int16(POLLIN | POLLOUT) : Int16(POLLIN)
             var place = pollfd(fd: channel, events: wants, revents: 0)
