@@ -2,7 +2,9 @@ import Record
 
 extension PointsSchema {
     /// Rows that follow from entries alone.
-    package static let tables = [
+    package static let tables = workTables + nudgeTables
+
+    private static let workTables = [
         ProjectedTable(
             "promise",
             key: ["id"],
@@ -75,5 +77,5 @@ extension PointsSchema {
             columns: ["asked_on", "by_group_id", "words", "answered_on", "agreed"]
         ),
         ProjectedTable("point_number", key: ["area_id", "year"], columns: ["last"]),
-    ] + nudgeTables
+    ]
 }
