@@ -44,7 +44,7 @@ struct WatchedAddress {
 
     /// The point that an address is about: with the forum, owed by the service or answered by it.
     private func reference(on site: WatchedSite) async throws -> Reference {
-        let verbs = ["acknowledgement", "answer", "extension", "clarification", "transfer"]
+        let verbs = ["acknowledgement", "answer", "extension", "clarification", "transfer", "writing"]
         if pattern.contains("/queue/") || verbs.contains(where: { pattern.hasSuffix("/\($0)") }) {
             return try await site.pointOwed()
         }
@@ -57,5 +57,6 @@ struct WatchedAddress {
     private static let fixed = [
         ("{link}", "nobody-has-it"), ("{draft}", "nobody-has-it"), ("{token}", "nobody-has-it"), ("{desk}", "unsorted"),
         ("{invitation}", "1"), ("{recognition}", "1"), ("{session}", "1"), ("{path...}", "0/000"),
+        ("{code}", "nobody-has-it"), ("{file}", "0"), ("{number}", "1"),
     ]
 }

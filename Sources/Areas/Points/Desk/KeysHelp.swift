@@ -29,11 +29,12 @@ struct KeysHelp: Sendable {
     }
 
     func write(into html: inout HTML) {
-        html.raw("<details class=\"keys\" data-keys-help><summary>Keys for this list</summary>")
+        html.raw("<details class=\"keys\" data-keys-help>")
+        html.element("summary") { $0.text("Keys for this list") }
         if areOn {
             html.p("They work while the list has the focus: go into it with the Tab key. In a box you type as ever.")
             html.list(keys, class: "plain") { key, html in
-                html.element("kbd") { $0.verbatim(key.key) }
+                html.element("kbd") { $0.said(key.key) }
                 html.verbatim(" ")
                 html.text(key.does)
             }

@@ -17,11 +17,14 @@ struct PromisedPagesTests {
         let point = try #require(filed.points.first)
         var officer = try await site.officer()
         try await officer.open("/marlow-heath/queue/\(point)")
-        try await officer.press("Send the answer", ["kind": "yes", "reasons": "Quillwort instead."])
+        try await officer.press(
+            "Send the answer",
+            ["kind": "yes", "reasons": "Quillwort instead.", "next": "It is planted."]
+        )
         #expect(officer.status == 422 && officer.text.contains("id=\"by-error\""), "a yes names its day")
         let fields = [
             "kind": "yes", "reasons": "Quillwort instead.", "by": "2019-07-19", "post": "Head gardener",
-            "known": "It stands by the gate.",
+            "known": "It stands by the gate.", "next": "It is planted.",
         ]
         try await officer.press("Send the answer", fields)
         #expect(officer.status == 200 && officer.text.contains("/marlow-heath/commitments/K-2019-0001"))

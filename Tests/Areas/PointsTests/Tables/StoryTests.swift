@@ -21,6 +21,7 @@ struct StoryTests {
             try await spoken(kit)
             try await widened(kit)
             try await theRecordItself(kit)
+            try await nudged(kit)
             try await kit.checkRecord()
             kit.pass(hours: 2)
             let log = kit.area.log
@@ -166,5 +167,21 @@ struct StoryTests {
             try writer.record(CalendarChanged(holidays: [holiday], version: "2019-07-18"), in: area.log)
             _ = try Recount.run(in: area, because: "A bank holiday was announced.", writer)
         }
+    }
+
+    /// The area says when whom is told, and the weeks go by.
+    private func nudged(_ kit: PointsKit) async throws {
+        kit.pass(to: "2019-11-21")
+        let area = kit.area
+        let made = try await kit.store.write { writer in
+            let seat = Seat.sampleLead(in: kit.forum, of: area.id)
+            let ladder = try Ladder(soon: 1, late: 2, veryLate: 3)
+            try writer.record(
+                try LadderSet(ladder, document: "Board of July 2019", by: seat, on: writer.world.today),
+                in: area.log
+            )
+            return try Nudging(of: area, in: writer).nudge(atMost: 100)
+        }
+        #expect(made > 0)
     }
 }
