@@ -213,6 +213,7 @@ class Visitor:
             counted[kind(path)] += 1
             page = self.open(path)
             found.append(page)
-            if page.is_html and page.url.startswith(self.base):
+            # The demo's mail is everybody's: its links are for those it is to.
+            if page.is_html and page.url.startswith(self.base) and not page.url.endswith("/demo/mail"):
                 todo.extend(page.links)
         return found

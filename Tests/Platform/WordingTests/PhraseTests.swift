@@ -65,7 +65,7 @@ struct PhraseTests {
 
     @Test("A literal in the place of a name is words of the program")
     func literalValues() {
-        let isLate = true
+        let isLate = Phrase("Late") == "Late"
         #expect(("\(isLate ? "Late" : "Soon")" as Phrase).text(in: turkish) == "Gecikmiş")
     }
 

@@ -59,7 +59,7 @@ struct LeadForms: Sendable {
         } else {
             writeSending(into: &html)
         }
-        if point.withForum?.isHeld == true {
+        if point.withForum?.isHeld == true, form.error("hold-reason") == nil {
             desk("Take it up again", "release").write(SubmitButton("Take it up", style: .quiet), into: &html)
         } else {
             desk("Set aside", "hold").write(SubmitButton("Set it aside", style: .quiet), into: &html) { html in

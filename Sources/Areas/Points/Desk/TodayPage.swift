@@ -118,7 +118,7 @@ struct TodayListPage: Page {
         if list.isEmpty {
             EmptyState("Nothing is here.", next: list.desk.next).write(into: &html)
         } else {
-            html.element("h2", class: "vh") { $0.text("What is here, the oldest first") }
+            html.h2("The oldest first")
             list.write(into: &html)
         }
         Pager(words: "Oldest first", previous: nil, next: list.next).write(into: &html)

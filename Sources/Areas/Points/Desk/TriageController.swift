@@ -122,6 +122,8 @@ extension TriageController {
         let refused = form
         return try await door.read(visit, for: permission) { desk, reader in
             guard let point = try desk.led(visit.reference, for: permission, in: reader) else { return nil }
+            // Its forms are gone, and what was typed would be gone with them.
+            guard point.standing == .open else { return conflict(at: point, .noLongerStands, refused, desk) }
             return .page(try TodayPointPage(point, refused, desk, in: reader))
         }
     }
@@ -137,13 +139,17 @@ extension TriageController {
     private func conflict(_ visit: Visit, _ error: PointError, _ form: Form) async throws -> Web.Answer {
         try await door.read(visit, for: .triage) { desk, reader in
             guard let point = try desk.led(visit.reference, for: .triage, in: reader) else { return nil }
-            let boxes = [
-                "sending-words", "hold-reason", "passages", "public-words", "moderation-reason", "topic",
-                "widening-words",
-            ]
-            let typed = boxes.map(form.typed).filter { !$0.isEmpty && $0 != point.words }
-            let back = desk.words.path("today/\(point.reference)")
-            return .page(ConflictPage(point, error, typed: typed, back: back, desk))
+            return conflict(at: point, error, form, desk)
         }
+    }
+
+    /// What stands now, beside what was typed.
+    private func conflict(at point: Point, _ error: PointError, _ form: Form, _ desk: DeskVisit) -> Web.Answer {
+        let boxes = [
+            "sending-words", "hold-reason", "passages", "public-words", "moderation-reason", "topic", "widening-words",
+        ]
+        let typed = boxes.map(form.typed).filter { !$0.isEmpty && $0 != point.words }
+        let back = desk.words.path("today/\(point.reference)")
+        return .page(ConflictPage(point, error, typed: typed, back: back, desk))
     }
 }

@@ -32,7 +32,7 @@ package struct FileField: Sendable, Equatable {
             frame.writeIdentity(into: &html)
             if isForMany { html.raw(" multiple") }
             if let types { html.attribute("accept", types) }
-            if isRecorded { html.raw(" capture") }
+            if isRecorded { html.raw(" capture=\"user\"") }
             html.raw(">")
         }
     }
