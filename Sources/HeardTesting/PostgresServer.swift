@@ -86,7 +86,7 @@ package final class PostgresServer: Sendable {
         $as "$programs/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync \\
             > "$folder/made" 2>&1 &&
         $as "$programs/pg_ctl" -D "$folder/data" -l "$folder/log" -w -t 60 start \\
-            -o "-c listen_addresses= -c unix_socket_directories=$folder -c fsync=off -c max_connections=1500 -c shared_buffers=32MB" \\
+            -o "-c listen_addresses= -c unix_socket_directories=$folder -c fsync=off -c max_connections=500 -c shared_buffers=32MB" \\
             > /dev/null 2>&1 &&
         "$programs/psql" -h "$folder" -U postgres -X -q -v ON_ERROR_STOP=1 -c "$functions" >> "$folder/made" 2>&1 &&
         echo ready || { cat "$folder/made" "$folder/log" | tr '\\n' ' '; echo; }

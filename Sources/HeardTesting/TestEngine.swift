@@ -15,6 +15,22 @@ package enum TestEngine: String, Sendable, CaseIterable {
         world: World = .counting,
         _ work: (_ open: @escaping @Sendable () async throws -> any Engine) async throws -> Answer
     ) async throws -> Answer {
+        if Turnstile.isWithin { return try await database(world: world, work) }
+        await Turnstile.stores.enter()
+        do {
+            let answer = try await Turnstile.$isWithin.withValue(true) { try await database(world: world, work) }
+            await Turnstile.stores.leave()
+            return answer
+        } catch {
+            await Turnstile.stores.leave()
+            throw error
+        }
+    }
+
+    private func database<Answer>(
+        world: World,
+        _ work: (_ open: @escaping @Sendable () async throws -> any Engine) async throws -> Answer
+    ) async throws -> Answer {
         switch self {
         case .sqlite:
             let folder = try TemporaryFolder()
