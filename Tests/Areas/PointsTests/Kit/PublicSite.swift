@@ -1,4 +1,5 @@
 import Commitments
+import Foundation
 import HeardTesting
 import Kernel
 import Web
@@ -15,8 +16,11 @@ struct PublicSite {
             files: kit.fileTools,
             code: { SquareCode(side: 1, isDark: [$0.hasPrefix("https://heard.example/r/")]) }
         )
+        var settings = SiteSettings(base: "https://heard.example", menu: PointsArea.menu)
+        // Chance stands still here: two sites would write the same files in the same folder.
+        settings.uploadFolder = "\(NSTemporaryDirectory())/heard-\(UUID().uuidString)"
         site = Site(
-            settings: SiteSettings(base: "https://heard.example", menu: PointsArea.menu),
+            settings: settings,
             routes: PointsArea.routes(store, speaking: tools)
                 + CommitmentsArea.routes(store, calendar: PointsArea.calendar),
             assets: Assets(files: ["heard.css": Array("body{}".utf8)]),
