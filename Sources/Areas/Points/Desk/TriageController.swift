@@ -124,6 +124,9 @@ extension TriageController {
             guard let point = try desk.led(visit.reference, for: permission, in: reader) else { return nil }
             // Its forms are gone, and what was typed would be gone with them.
             guard point.standing == .open else { return conflict(at: point, .noLongerStands, refused, desk) }
+            if refused.error("hold-reason") != nil, point.withForum == nil || !point.gate.isOpen {
+                return conflict(at: point, point.withForum == nil ? .alreadySent : .notLetIn, refused, desk)
+            }
             return .page(try TodayPointPage(point, refused, desk, in: reader))
         }
     }
