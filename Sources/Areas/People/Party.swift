@@ -1,4 +1,5 @@
 import Kernel
+import Record
 
 /// Who speaks: a person for themselves, or a person for a group.
 ///
@@ -12,5 +13,11 @@ package struct Party: Sendable, Equatable {
     package init(group: ID<Group>?, name: String? = nil) {
         self.group = group
         self.name = name
+    }
+
+    /// Who made the change that an entry records: its fact `by`, and the name beside it.
+    package init(by entry: RecordedEntry) throws {
+        group = try entry.fields(.facts)["by"]
+        name = try entry.who.map { try Fields($0)["name"] } ?? nil
     }
 }

@@ -35,6 +35,13 @@ extension JSON {
         }
         return .object(object)
     }
+
+    /// A part of an entry: an object of the fields that are there; nil where there is none.
+    package static func part(_ fields: [String: (any Recordable)?]) -> JSON? {
+        // Not `nil` on its own: to a value of JSON that is the word null.
+        guard case .object(let members) = facts(fields), !members.isEmpty else { return Optional<JSON>.none }
+        return .object(members)
+    }
 }
 
 extension String: Recordable {

@@ -9,6 +9,9 @@ extension RecordedEntry {
         return try Fields(json)
     }
 
+    /// What was written with it under a name; nil where nothing was, or where it has been erased.
+    package func said(_ name: String) throws -> String? { try entry.words.map { try Fields($0)[name] } ?? nil }
+
     /// The identity of the thing this entry made: where the entry stands.
     ///
     /// Unique on the install, and the same whenever the entry is applied again: 23 bits of the log, 40 of the position.

@@ -21,7 +21,7 @@ package struct CommitmentAct: Sendable, Equatable {
         commitment = try facts["commitment"]
         reference = try facts["reference"]
         on = try facts["on"]
-        by = Party(group: try facts["by"], name: try entry.who.map { try Fields($0)["name"] } ?? nil)
+        by = try Party(by: entry)
     }
 
     var facts: [String: (any Recordable)?] {

@@ -32,7 +32,7 @@ extension CommitmentEvent {
     }
 
     package init(_ entry: RecordedEntry) throws {
-        let said: String? = try entry.words.map { try Fields($0)["words"] }
+        let said = try entry.said("words")
         try self.init(act: CommitmentAct(entry), said: said, facts: entry.fields(.facts))
     }
 
@@ -74,14 +74,5 @@ extension Commitment.State {
         case .notConfirmed(let day, _): self = .notConfirmed(on: day, because: nil)
         case .givenUp(let day, _): self = .givenUp(on: day, because: nil)
         }
-    }
-}
-
-extension JSON {
-    /// A part of an entry: an object of the fields that are there; nil where there is none.
-    static func part(_ fields: [String: (any Recordable)?]) -> JSON? {
-        // Not `nil` on its own: to a value of JSON that is the word null.
-        guard case .object(let members) = JSON.facts(fields), !members.isEmpty else { return Optional<JSON>.none }
-        return .object(members)
     }
 }

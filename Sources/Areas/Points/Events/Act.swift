@@ -24,7 +24,7 @@ package struct Act: Sendable, Equatable {
         }
         reference = try facts["reference"] ?? first
         on = try facts["on"]
-        by = Party(group: try facts["by"], name: try entry.who.map { try Fields($0)["name"] } ?? nil)
+        by = try Party(by: entry)
     }
 
     var facts: [String: (any Recordable)?] {

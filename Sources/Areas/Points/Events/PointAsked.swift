@@ -92,7 +92,7 @@ extension PointAsked {
             underPolicy: try facts["answer_policy_due"]
         )
         mark = try facts["mark"]
-        words = try entry.words.map { try Fields($0)["words"] }
+        words = try entry.said("words")
         names = try entry.who.map { try PointNames(part: $0, owedBy: facts["to"]) }
         original = entry.originals.flatMap { [String](recorded: $0)?.first }
         begins = try Beginning(facts)

@@ -48,7 +48,7 @@ extension PointEvent {
     }
 
     package init(_ entry: RecordedEntry) throws {
-        let said: String? = try entry.words.map { try Fields($0)["words"] }
+        let said = try entry.said("words")
         try self.init(act: Act(entry), said: said, facts: entry.fields(.facts))
     }
 
@@ -83,14 +83,5 @@ extension PointEvent {
         else { return }
         point.forgetWordsSaid(at: Self.kind)
         try point.save(in: writer)
-    }
-}
-
-extension JSON {
-    /// A part of an entry: an object of the fields that are there; nil where there is none.
-    static func part(_ fields: [String: (any Recordable)?]) -> JSON? {
-        // Not `nil` on its own: to a value of JSON that is the word null.
-        guard case .object(let members) = JSON.facts(fields), !members.isEmpty else { return Optional<JSON>.none }
-        return .object(members)
     }
 }

@@ -47,7 +47,7 @@ extension PointHeld {
     package init(_ entry: RecordedEntry) throws {
         act = try Act(entry)
         number = try entry.fields(.facts)["number"]
-        reason = try entry.words.map { try Fields($0)["words"] } ?? nil
+        reason = try entry.said("words")
     }
 }
 

@@ -37,7 +37,7 @@ extension WordsKeptBack {
 
     package init(_ entry: RecordedEntry) throws {
         act = try Act(entry)
-        said = try entry.words.map { try Fields($0)["words"] } ?? nil
+        said = try entry.said("words")
         ground = try entry.fields(.facts)["ground"]
         decider = try entry.who.map { try Fields($0)["person"] } ?? nil
     }

@@ -39,7 +39,7 @@ extension FilesShown {
         let facts = try entry.fields(.facts)
         message = try facts["message"]
         numbers = try facts["numbers"]
-        by = Party(group: try facts["by"], name: try entry.who.map { try Fields($0)["name"] } ?? nil)
+        by = try Party(by: entry)
         on = try facts["on"]
     }
 }

@@ -29,7 +29,7 @@ extension MessageLetIn {
     package init(_ entry: RecordedEntry) throws {
         let facts = try entry.fields(.facts)
         message = try facts["message"]
-        by = Party(group: try facts["by"], name: try entry.who.map { try Fields($0)["name"] } ?? nil)
+        by = try Party(by: entry)
         on = try facts["on"]
     }
 }
@@ -80,9 +80,9 @@ extension MessageKeptOut {
         let facts = try entry.fields(.facts)
         message = try facts["message"]
         number = try facts["number"]
-        by = Party(group: try facts["by"], name: try entry.who.map { try Fields($0)["name"] } ?? nil)
+        by = try Party(by: entry)
         on = try facts["on"]
-        reason = try entry.words.map { try Fields($0)["words"] } ?? nil
+        reason = try entry.said("words")
     }
 }
 

@@ -101,9 +101,9 @@ extension WideningAsked {
     package init(_ entry: RecordedEntry) throws {
         let facts = try entry.fields(.facts)
         message = try facts["message"]
-        by = Party(group: try facts["by"], name: try entry.who.map { try Fields($0)["name"] } ?? nil)
+        by = try Party(by: entry)
         on = try facts["on"]
-        said = try entry.words.map { try Fields($0)["words"] } ?? nil
+        said = try entry.said("words")
     }
 }
 

@@ -51,9 +51,9 @@ extension WorryRaised {
         let facts = try entry.fields(.facts)
         message = try facts["message"]
         number = try facts["number"]
-        by = Party(group: try facts["by"], name: try entry.who.map { try Fields($0)["name"] } ?? nil)
+        by = try Party(by: entry)
         on = try facts["on"]
-        words = try entry.words.map { try Fields($0)["words"] } ?? nil
+        words = try entry.said("words")
     }
 }
 
@@ -99,7 +99,7 @@ extension WorryRead {
         let facts = try entry.fields(.facts)
         message = try facts["message"]
         outcome = try facts["outcome"]
-        by = Party(group: try facts["by"], name: try entry.who.map { try Fields($0)["name"] } ?? nil)
+        by = try Party(by: entry)
         on = try facts["on"]
     }
 }

@@ -41,7 +41,7 @@ package struct LadderSet: Event {
         on = try facts["on"]
         group = try facts["by"]
         seat = try facts["by_member"]
-        document = try entry.words.map { try Fields($0)["document"] } ?? nil
+        document = try entry.said("document")
     }
 
     package func apply(_ recorded: RecordedEntry, in writer: any Writer) throws {
