@@ -15,7 +15,8 @@ package enum PublicFolder {
         var looked: [String] = []
         for folder in candidates(set: set, executable: executable) {
             if FileManager.default.isReadableFile(atPath: folder.appendingPathComponent("heard.css").path) {
-                return folder
+                // A folder that is a link is listed as empty by Foundation on Linux.
+                return folder.resolvingSymlinksInPath()
             }
             looked.append(folder.path)
         }

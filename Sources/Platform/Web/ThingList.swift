@@ -23,7 +23,9 @@ package struct ThingList: Sendable {
 
     package init(_ things: [Thing]) { self.things = things }
 
+    /// Nothing where there is nothing to list.
     package func write(into html: inout HTML) {
+        guard !things.isEmpty else { return }
         html.list(things, class: "things") { thing, html in thing.write(into: &html) }
     }
 }

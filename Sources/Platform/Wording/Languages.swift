@@ -15,6 +15,7 @@ package struct Languages: Sendable {
 
     /// Reads every `*.po` of a folder, by name; English alone where there is no such folder.
     package init(folder: URL) throws(Unusable) {
+        let folder = folder.resolvingSymlinksInPath()
         let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
         var catalogues: [Catalogue] = []
         for file in files.filter({ $0.pathExtension == "po" }).sorted(by: { $0.path < $1.path }) {

@@ -26,6 +26,19 @@ struct PublicFolderTests {
         #expect(set.lastPathComponent == "other")
     }
 
+    @Test("The files of a folder that is a link are found")
+    func linked() throws {
+        defer { try? FileManager.default.removeItem(at: root) }
+        try make("real/heard.css")
+        let link = root.appendingPathComponent("Public")
+        try FileManager.default.createSymbolicLink(
+            at: link,
+            withDestinationURL: root.appendingPathComponent("real")
+        )
+        let assets = try Assets(folder: PublicFolder.find(set: link.path, executable: nil))
+        #expect(assets.address(of: "heard.css") != nil)
+    }
+
     @Test("Where there is none, it says where it looked")
     func missing() {
         #expect(throws: PublicFolder.Missing.self) { try PublicFolder.find(set: root.path, executable: nil) }
