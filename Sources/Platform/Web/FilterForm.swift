@@ -8,6 +8,12 @@ package struct FilterForm: Sendable, Equatable {
         case choice(name: String, label: Phrase, options: [Option], chosen: String)
         /// A day, as `2019-07-15`.
         case day(name: String, label: Phrase, value: String)
+
+        fileprivate var isSet: Bool {
+            switch self {
+            case .search(_, _, let value), .choice(_, _, _, let value), .day(_, _, let value): !value.isEmpty
+            }
+        }
     }
 
     /// One of the choices.
@@ -36,7 +42,8 @@ package struct FilterForm: Sendable, Equatable {
     package func write(into html: inout HTML) {
         html.element("search") { html in
             html.query(of: action, class: "filter") { html in
-                for field in fields { FilterForm.write(field, into: &html) }
+                for field in fields.prefix(shown) { FilterForm.write(field, into: &html) }
+                writeMore(into: &html)
                 html.raw("<p class=\"row\"><button class=\"btn\" type=\"submit\">")
                 html.text("Show")
                 html.raw("</button>")
@@ -44,6 +51,21 @@ package struct FilterForm: Sendable, Equatable {
                 html.raw("</p>")
             }
         }
+    }
+
+    /// On a phone a list begins below its filter, so no more than two fields stand open at once.
+    private var shown: Int { fields.count > 2 ? 1 : fields.count }
+
+    /// The other fields, folded away while none of them narrows the list.
+    private func writeMore(into html: inout HTML) {
+        let more = fields.dropFirst(shown)
+        guard !more.isEmpty else { return }
+        html.raw(more.contains { $0.isSet } ? "<details class=\"more\" open>" : "<details class=\"more\">")
+        html.element("summary") { $0.text("Show only some") }
+        html.element("div") { html in
+            for field in more { FilterForm.write(field, into: &html) }
+        }
+        html.raw("</details>")
     }
 
     private static func write(_ field: Field, into html: inout HTML) {
