@@ -121,6 +121,7 @@ let testing: [Target] = [
         path: "Sources/HeardTesting",
         swiftSettings: settings
     ),
+    tests("KernelTests", in: "Platform/", ["Kernel"]),
     tests("CryptographyTests", in: "Platform/", ["Cryptography"]),
     tests("WordingTests", in: "Platform/", ["Kernel", "Wording", "HeardTesting"]),
     tests("WorkingDaysTests", in: "Platform/", ["Kernel", "Wording", "WorkingDays"]),
