@@ -29,11 +29,16 @@ struct RecordCommand: AsyncParsableCommand {
             let found = try await install.checkRecord()
             Terminal.say(
                 """
-                The record is whole: \(found.entries) entries of \(found.logs) areas, \(found.originals) originals, \
-                \(found.rows) rows of tables.
+                The record is whole: \(counted(found.entries, "entry", "entries")) of \
+                \(counted(found.logs, "area", "areas")), \(counted(found.originals, "original", "originals")), \
+                \(counted(found.rows, "row", "rows")) of tables.
                 """
             )
             try await install.close()
+        }
+
+        private func counted(_ number: some BinaryInteger, _ one: String, _ more: String) -> String {
+            "\(number) \(number == 1 ? one : more)"
         }
     }
 
