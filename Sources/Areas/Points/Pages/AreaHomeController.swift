@@ -17,11 +17,11 @@ struct AreaHomeController: Sendable {
             let waiting = try PointList.page(open, in: words.area.id, asOf: words.today, reader)
             let all = try PointList.page(newest, in: words.area.id, asOf: words.today, reader)
             let late = try LatePoint.count(in: words.area.id, on: words.today, reader)
-            let worst = try LatePoint.all(in: words.area.id, on: words.today, limit: 20, isPublic: true, reader)
+            let worst = try LatePoint.all(in: words.area.id, on: words.today, limit: 3, isPublic: true, reader)
             return .page(
                 AreaHomePage(
                     counts: .init(all: all.count, waiting: waiting.count, late: late),
-                    worst: Array(worst.map(\.point).filter(\.visibility.showsExistence).prefix(3)),
+                    worst: worst.map(\.point),
                     newest: all.points.prefix(5),
                     words
                 )

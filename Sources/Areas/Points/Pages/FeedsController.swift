@@ -23,7 +23,7 @@ struct FeedsController: Sendable {
     @Sendable private func late(_ visit: Visit) async throws -> Web.Answer {
         try await read(visit) { words, reader in
             let late = try LatePoint.all(in: words.area.id, on: words.today, limit: 50, isPublic: true, reader)
-            let entries = late.filter { $0.point.visibility.showsExistence }.map { item in
+            let entries = late.map { item in
                 PointFeed.entry(item.point, since: item.dueOn + 1, words, visit.base)
             }
             return .document(PointFeed.feed("Late in \(words.area.name)", "late", entries, words, visit))

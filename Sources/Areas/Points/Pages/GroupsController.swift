@@ -31,9 +31,7 @@ struct GroupsController: Sendable {
                 reader
             )
             let promise = words.promises.holding(for: group.id, on: words.today).leading
-            return .page(
-                GroupPage(group, list, late: late.count(where: \.point.visibility.showsExistence), promise, words)
-            )
+            return .page(GroupPage(group, list, late: late.count, promise, words))
         }
     }
 }

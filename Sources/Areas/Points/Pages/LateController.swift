@@ -67,6 +67,5 @@ struct LateController: Sendable {
         _ reader: any Reader
     ) throws -> [LatePoint] {
         try LatePoint.all(in: words.area.id, on: words.today, owedBy: group, limit: limit, isPublic: true, reader)
-            .filter { $0.point.visibility.showsExistence }
     }
 }
