@@ -7,7 +7,9 @@ enum ClosingPhrase {
 
     /// Reads a line that holds the phrase and nothing else, perhaps a short name.
     init?(_ line: String) {
-        guard line.utf8.count <= 80, line.utf8.count(where: { $0 == 32 }) <= 7 else { return nil }
+        guard ClosingPhrase.mayBegin(line), line.utf8.count <= 80, line.utf8.count(where: { $0 == 32 }) <= 7 else {
+            return nil
+        }
         let letters = line.lowercased().unicodeScalars.map {
             $0.properties.isAlphabetic || $0 == "'" || $0 == "’" ? $0 : " "
         }
@@ -26,6 +28,21 @@ enum ClosingPhrase {
             return nil
         }
     }
+
+    /// Whether its first word is one that such phrases begin with: cheaper to ask than the whole phrase.
+    private static func mayBegin(_ line: String) -> Bool {
+        guard line.utf8.allSatisfy({ $0 < 0x80 }) else { return true }
+        let word = line.utf8.drop { !isLetter($0) }.prefix { isLetter($0) }
+        return firstWords.contains(String(Substring(word)).lowercased())
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "'")
+    }
+
+    private static let firstWords = Set(
+        farewells.union(gratitude).map { $0.prefix { $0 != " " } }.map(String.init)
+    )
 
     private static let farewells: Set<String> = [
         "regards", "kind regards", "kindest regards", "best regards", "warm regards", "warmest regards",

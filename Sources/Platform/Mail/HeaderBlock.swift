@@ -28,7 +28,8 @@ enum HeaderBlock {
 
     static func field(of line: String) -> Field? {
         guard let colon = line.utf8.prefix(40).firstIndex(where: { $0 == UInt8(ascii: ":") }) else { return nil }
-        let label = line[..<colon].lowercased().filter { $0 != "*" && $0 != "\u{A0}" }.trimmingMailSpace()
+        let scalars = line[..<colon].lowercased().unicodeScalars.filter { $0 != "*" && $0 != "\u{A0}" }
+        let label = String(String.UnicodeScalarView(scalars)).trimmingMailSpace()
         return label.isEmpty ? nil : fields[label]
     }
 

@@ -1,16 +1,24 @@
 /// The first lines of what may be a mail.
 struct MailHead {
-    /// Without byte-order mark, empty lines before the first, and line ends; the last may be cut off.
+    /// Without byte-order mark, empty lines before the first, and line ends, to the first empty one; the last may be cut
+    /// off.
     let lines: [ArraySlice<UInt8>]
 
     init(_ bytes: [UInt8]) {
         let begin = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let end: UInt8 = bytes.contains(10) ? 10 : 13
-        lines = Array(
-            bytes[begin...].split(separator: end, maxSplits: 400, omittingEmptySubsequences: false)
-                .map { $0.last == 13 ? $0.dropLast() : $0 }
-                .drop { line in line.allSatisfy { $0 <= 32 } }
-        )
+        var lines: [ArraySlice<UInt8>] = []
+        var rest = bytes[begin...]
+        // The headers end at the first empty line below a line; no more is asked of a head.
+        while lines.count < 400, lines.last?.isEmpty != true {
+            let stop = rest.firstIndex(of: end)
+            let line = rest[..<(stop ?? rest.endIndex)]
+            let isBlank = lines.isEmpty && line.allSatisfy { $0 <= 32 }
+            if !isBlank { lines.append(line.last == 13 ? line.dropLast() : line) }
+            guard let stop else { break }
+            rest = rest[(stop + 1)...]
+        }
+        self.lines = lines
     }
 
     /// Where the first header stands.

@@ -16,15 +16,8 @@ extension StringProtocol {
 
     /// Whether these ASCII words stand in it.
     func holds(_ words: StaticString) -> Bool {
-        words.withUTF8Buffer { wanted in
-            var rest = utf8[...]
-            while let first = wanted.first, let at = rest.firstIndex(of: first) {
-                rest = rest[at...]
-                if rest.starts(with: wanted) { return true }
-                rest = rest.dropFirst()
-            }
-            return wanted.isEmpty
-        }
+        var text = String(self)
+        return words.withUTF8Buffer { wanted in text.withUTF8 { $0.holds(wanted) } }
     }
 
     /// Its lines, without their ends.
@@ -39,6 +32,15 @@ extension StringProtocol {
             }
             lines.append(String(decoding: bytes[start...], as: UTF8.self))
             return lines
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func holds(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = wanted.first, wanted.count <= count else { return wanted.isEmpty }
+        return (0...(count - wanted.count)).contains { start in
+            self[start] == first && self[start..<start + wanted.count].elementsEqual(wanted)
         }
     }
 }

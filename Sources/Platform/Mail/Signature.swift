@@ -91,7 +91,7 @@ enum Signature {
     private static func isFooting(_ line: String) -> Bool {
         guard line.utf8.count <= 100 || (line.utf8.count <= 300 && isContact(line)) else { return false }
         let words = line.lowercased()
-        let isQuestion = words.hasSuffix("?") || words.holds("? ") || isRequest(words)
+        let isQuestion = words.utf8.last == UInt8(ascii: "?") || words.holds("? ") || isRequest(words)
         return !isQuestion && !words.hasPrefix("ps") && !words.hasPrefix("p.s") && !isItem(words)
     }
 
@@ -107,9 +107,10 @@ enum Signature {
     private static let requests = ["can", "send", "confirm", "let me", "reply", "tell", "provide", "explain", "could"]
 
     private static func isItem(_ words: String) -> Bool {
-        let digits = words.prefix { $0.isNumber }
-        let next = words[digits.endIndex...]
-        let isNumbered = (1...2).contains(digits.count) && (next.hasPrefix(". ") || next.hasPrefix(") "))
+        let digits = words.utf8.prefix { (48...57).contains($0) }
+        let next = words.utf8[digits.endIndex...]
+        let isNumbered =
+            (1...2).contains(digits.count) && (next.starts(with: ". ".utf8) || next.starts(with: ") ".utf8))
         return isNumbered || words.hasPrefix("- ") || words.hasPrefix("* ") || words.hasPrefix("• ")
     }
 

@@ -59,7 +59,7 @@ enum Asking: Equatable {
 
 private let quotings = Phrases.of("you asked, you wrote")
 
-private let questionWords = Set<Word>.of("who, whom, whose, what, when, where, which, why, how, whether, if")
+private let questionWords = WordSet.of("who, whom, whose, what, when, where, which, why, how, whether, if")
 
 private let introductions = Phrases.of(
     """

@@ -28,7 +28,9 @@ struct Clauses {
     func open(with phrases: Phrases) -> Bool { all.contains(where: phrases.begin) }
 
     /// Whether one of the phrases stands anywhere in the sentence.
-    func hold(_ phrases: Phrases) -> Bool { words.indices.contains { phrases.begin(words[$0...]) } }
+    func hold(_ phrases: Phrases) -> Bool {
+        words.indices.contains { phrases.mayBegin(with: words[$0]) && phrases.begin(words[$0...]) }
+    }
 
     /// Whether the whole sentence is one of the phrases.
     func are(_ phrases: Phrases) -> Bool { phrases.match(words[...]) }
@@ -59,7 +61,7 @@ private struct WordReading {
 
     mutating func endWord() {
         guard !word.isEmpty else { return }
-        if let whole = contractions[word] {
+        if contracted.mayHold(word), let whole = contractions[word] {
             words += whole
         } else if !fillers.contains(word) {
             if connectives.contains(word), let last = starts.last, last < words.count { starts.append(words.count) }
@@ -109,12 +111,14 @@ private let contractions: [Word: [Word]] = [
     Word("it'd"): [Word("it"), Word("would")],
 ]
 
+private let contracted = WordGlance(contractions.keys)
+
 /// Words that may stand inside any phrase and change nothing: "I would also like".
-private let fillers = Set<Word>.of("also, really, just, very, again, too")
+private let fillers = WordSet.of("also, really, just, very, again, too")
 
-private let connectives = Set<Word>.of("and, but, so, or, therefore, then")
+private let connectives = WordSet.of("and, but, so, or, therefore, then")
 
-private let asides = Set<Word>.of(
+private let asides = WordSet.of(
     """
     finally, lastly, first, firstly, second, secondly, third, thirdly, next, additionally, furthermore,
     however, moreover, meanwhile, ps, nb, hi, hello, -

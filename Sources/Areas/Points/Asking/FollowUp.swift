@@ -7,7 +7,7 @@ enum FollowUp {
         return questions.match(words) || conditions.begin(words)
     }
 
-    private static let joints = Set<Word>.of("and, but, or")
+    private static let joints = WordSet.of("and, but, or")
 
     private static let questions = Phrases.of(
         """

@@ -47,7 +47,7 @@ private let quotings = Phrases.of(
 
 private let deliveries = Phrases.of("please find, please see, please note, attached, enclosed, key points")
 
-private let askingWords = Set<Word>.of(
+private let askingWords = WordSet.of(
     """
     question, questions, query, queries, ask, asks, asked, asking, answer, answers, answering, answered, respond, response,
     responses, please, clarify, clarification, confirm, confirmation, explain, explanation, concern, concerns, comment,

@@ -8,6 +8,10 @@ extension [UInt8] {
         var start = range.lowerBound
         var place = start
         while place < range.upperBound {
+            guard self[place].mayEndSentence else {
+                place += 1
+                continue
+            }
             let run = terminators(at: place, before: range.upperBound)
             guard run.end > place else {
                 place += 1
@@ -52,6 +56,13 @@ private struct Terminators {
     /// Of a script that writes no space after them.
     var isWide = false
     var isStop = true
+}
+
+extension UInt8 {
+    /// Most bytes are none of the signs that end a sentence, nor the first of one.
+    fileprivate var mayEndSentence: Bool {
+        self == UInt8(ascii: ".") || self == UInt8(ascii: "?") || self == UInt8(ascii: "!") || self >= 0xD8
+    }
 }
 
 extension [UInt8] {

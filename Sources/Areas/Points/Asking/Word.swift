@@ -23,26 +23,33 @@ extension Word {
     static func == (left: Word, right: Word) -> Bool { left.number == right.number }
 
     func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
+    fileprivate var low: UInt64 { number }
 }
 
 /// Phrases, found by their first word.
 struct Phrases: Sendable {
     private let byFirstWord: [Word: [[Word]]]
+    private let glance: WordGlance
 
     init(_ phrases: [String]) {
         let written = phrases.map { $0.split(separator: " ").map { Word($0) } }
         byFirstWord = Dictionary(grouping: written) { $0.first ?? Word() }
+        glance = WordGlance(byFirstWord.keys)
     }
+
+    /// Whether one of them may begin with the word: nearly always right, and quick.
+    func mayBegin(with word: Word) -> Bool { glance.mayHold(word) }
 
     /// Whether the words begin with one of the phrases.
     func begin(_ words: ArraySlice<Word>) -> Bool {
-        guard let first = words.first, let candidates = byFirstWord[first] else { return false }
+        guard let first = words.first, mayBegin(with: first), let candidates = byFirstWord[first] else { return false }
         return candidates.contains { words.starts(with: $0) }
     }
 
     /// Whether the words are one of the phrases.
     func match(_ words: ArraySlice<Word>) -> Bool {
-        guard let first = words.first, let candidates = byFirstWord[first] else { return false }
+        guard let first = words.first, mayBegin(with: first), let candidates = byFirstWord[first] else { return false }
         return candidates.contains { words.elementsEqual($0) }
     }
 
@@ -62,7 +69,29 @@ struct Phrases: Sendable {
     }
 }
 
-extension Set<Word> {
+/// Words that are looked for among those of a text.
+struct WordSet: Sendable {
+    private let words: Set<Word>
+    private let glance: WordGlance
+
     /// Words written with commas.
-    static func of(_ text: String) -> Set<Word> { Set(Phrases.list(text).map { Word($0) }) }
+    static func of(_ text: String) -> WordSet { WordSet(Set(Phrases.list(text).map { Word($0) })) }
+
+    private init(_ words: Set<Word>) {
+        self.words = words
+        glance = WordGlance(words)
+    }
+
+    func contains(_ word: Word) -> Bool { glance.mayHold(word) && words.contains(word) }
+}
+
+/// Tells of most words at once that they are not among some: each sets one bit of 1,024.
+struct WordGlance: Sendable {
+    private var bits = [UInt64](repeating: 0, count: 16)
+
+    init(_ words: some Sequence<Word>) {
+        for word in words { bits[Int(word.low >> 6 & 15)] |= 1 << (word.low & 63) }
+    }
+
+    func mayHold(_ word: Word) -> Bool { bits[Int(word.low >> 6 & 15)] >> (word.low & 63) & 1 == 1 }
 }
