@@ -4,6 +4,7 @@ import Storage
 /// One write transaction; a single one at a time in the whole database, as with SQLite.
 final class PostgresSession: Session {
     let world: World
+    let memory = TransactionMemory()
     let connection: PostgresConnection
     /// The first error of a statement in the savepoint that is open: nothing of it may be kept.
     private var failure: StorageError?
@@ -13,6 +14,12 @@ final class PostgresSession: Session {
     init(connection: PostgresConnection, world: World) {
         self.connection = connection
         self.world = world
+    }
+
+    func together<Answer>(_ body: () throws -> Answer) throws -> Answer {
+        let answer = try body()
+        try checkWhole()
+        return answer
     }
 
     func savepoint<Answer>(_ body: () throws -> Answer) throws -> Answer {
@@ -25,6 +32,7 @@ final class PostgresSession: Session {
             return answer
         } catch {
             failure = nil
+            memory.forget()
             try connection.command("ROLLBACK TO SAVEPOINT writer")
             throw error
         }

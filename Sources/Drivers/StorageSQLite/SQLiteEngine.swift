@@ -7,14 +7,17 @@ package final class SQLiteEngine: Engine {
     private let pool: DatabasePool
     private let world: World
     private let watch: ChangeWatch
+    private let connections: SQLiteConnections
 
     /// Opens the file, made where it is missing (its folder is not).
     ///
     /// - Throws: `StorageError.engine` where the connection cannot be made durable, and what SQLite says of the file.
     package init(path: String, world: World) throws(StorageError) {
         self.world = world
+        let connections = SQLiteConnections()
+        self.connections = connections
         do {
-            pool = try DatabasePool(path: path, configuration: Self.configuration)
+            pool = try DatabasePool(path: path, configuration: Self.configuration(connections))
             try pool.writeWithoutTransaction { try Self.makeDurable($0) }
             watch = try ChangeWatch(path: path)
         } catch {
@@ -22,12 +25,13 @@ package final class SQLiteEngine: Engine {
         }
     }
 
-    private static var configuration: Configuration {
+    private static func configuration(_ connections: SQLiteConnections) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 4
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
+            if let handle = db.sqliteConnection { connections.opened(handle) }
             // Erased words must not stay in free pages, nor reach temporary files.
             try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000")
         }
@@ -64,8 +68,10 @@ package final class SQLiteEngine: Engine {
     ) async throws -> Answer {
         try await withCheckedThrowingContinuation { continuation in
             // Its own transaction costs less than the pool's.
-            pool.asyncUnsafeRead { db in
-                continuation.resume(with: StorageError.translating { try SQLiteReader.read(in: db.get(), work) })
+            pool.asyncUnsafeRead { [connections] db in
+                continuation.resume(
+                    with: StorageError.translating { try SQLiteReader.read(on: connections.of(db.get()), work) }
+                )
             }
         }
     }
@@ -80,9 +86,11 @@ package final class SQLiteEngine: Engine {
 
     private func inTransaction(_ body: @escaping @Sendable (SQLiteSession) throws -> Void) async throws {
         try await withCheckedThrowingContinuation { continuation in
-            pool.asyncWriteWithoutTransaction { [world] db in
+            pool.asyncWriteWithoutTransaction { [connections, world] db in
                 continuation.resume(
-                    with: StorageError.translating { try SQLiteSession.transaction(in: db, world: world, body) }
+                    with: StorageError.translating {
+                        try SQLiteSession.transaction(on: connections.of(db), world: world, body)
+                    }
                 )
             }
         }
@@ -93,6 +101,9 @@ package final class SQLiteEngine: Engine {
 
     package func close() async throws {
         watch.close()
-        do { try pool.close() } catch { throw StorageError(sqlite: error) }
+        do {
+            try await pool.barrierWriteWithoutTransaction { [connections] _ in connections.forgetStatements() }
+            try pool.close()
+        } catch { throw StorageError(sqlite: error) }
     }
 }

@@ -1,21 +1,20 @@
-import GRDB
 import Storage
 
 /// One consistent view of the file.
 struct SQLiteReader: Reader {
-    private let db: Database
+    private let connection: SQLiteConnection
 
     /// Runs the work in one view, and leaves no transaction open.
-    static func read<Answer>(in db: Database, _ work: (any Reader) throws -> Answer) throws -> Answer {
-        try SQLiteStatement(text: "BEGIN DEFERRED", values: [], in: db).run()
+    static func read<Answer>(on connection: SQLiteConnection, _ work: (any Reader) throws -> Answer) throws -> Answer {
+        try connection.run("BEGIN DEFERRED")
         // A transaction that has only read ends with the same effect either way.
-        defer { try? SQLiteStatement(text: "ROLLBACK", values: [], in: db).run() }
-        return try work(SQLiteReader(db: db))
+        defer { try? connection.run("ROLLBACK") }
+        return try work(SQLiteReader(connection: connection))
     }
 
-    func rows(_ sql: Storage.SQL) throws -> [Storage.Row] { try SQLiteStatement(sql, in: db).rows() }
+    func rows(_ sql: SQL) throws -> [Row] { try connection.rows(sql) }
 
     func found(_ words: String, in collection: String, area: Int64, before: Int64?, limit: Int) throws -> [Int64] {
-        try SQLiteSearch(collection).found(words, area: area, before: before, limit: limit, in: db)
+        try SQLiteSearch(collection).found(words, area: area, before: before, limit: limit, on: connection)
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Storage
 
 /// The search index: one FTS5 table for all collections, made by the driver beside the dated migrations.
@@ -17,38 +16,37 @@ struct SQLiteSearch {
     }
 
     /// Not in a savepoint: FTS5 cannot take back a new table in one.
-    static func makeTables(in db: Database) throws(StorageError) {
-        try run(
+    static func makeTables(on connection: SQLiteConnection) throws(StorageError) {
+        try connection.run(
             """
             CREATE TABLE IF NOT EXISTS search_collection (
-                code INTEGER PRIMARY KEY CHECK (code BETWEEN 0 AND \(mostCollections - 1)), name TEXT NOT NULL UNIQUE
+                code INTEGER PRIMARY KEY CHECK (code BETWEEN 0 AND 63), name TEXT NOT NULL UNIQUE
             )
-            """,
-            [],
-            in: db
+            """
         )
-        try run(
+        try connection.run(
             """
             CREATE VIRTUAL TABLE IF NOT EXISTS search_text
             USING fts5(words, detail = none, columnsize = 0, tokenize = 'ascii')
-            """,
-            [],
-            in: db
+            """
         )
     }
 
-    func index(_ text: String?, as number: Int64, area: Int64, in db: Database) throws(StorageError) {
+    /// Writes only what is not there already: FTS5 pays for a row put in its own place as for two.
+    func index(_ text: String?, as number: Int64, area: Int64, on connection: SQLiteConnection) throws(StorageError) {
         guard number >= 0, number < Int64.max / Self.mostCollections else {
             throw .engine("a number beyond 2^57 cannot be searched for")
         }
         let words = text.map { SearchWords.kept(of: $0, area: area) } ?? []
-        if try code(in: db) == nil, !words.isEmpty { try makeCode(in: db) }
-        guard let code = try code(in: db) else { return }
-        let row = Value.integer(number &* Self.mostCollections &+ code)
-        try Self.run("DELETE FROM search_text WHERE rowid = ?", [row], in: db)
-        guard !words.isEmpty else { return }
+        guard let code = try code(making: !words.isEmpty, on: connection) else { return }
+        let row = number &* Self.mostCollections &+ code
         let kept = words.map { "\(code)c\($0)" }.joined(separator: " ")
-        try Self.run("INSERT INTO search_text (rowid, words) VALUES (?, ?)", [row, .text(kept)], in: db)
+        let known = try connection.rows("SELECT words FROM search_text WHERE rowid = \(row)").first
+        let knownWords: String = try known?["words"] ?? ""
+        guard knownWords != kept else { return }
+        if known != nil { try connection.run("DELETE FROM search_text WHERE rowid = \(row)") }
+        guard !words.isEmpty else { return }
+        try connection.run("INSERT INTO search_text (rowid, words) VALUES (\(row), \(kept))")
     }
 
     func found(
@@ -56,38 +54,33 @@ struct SQLiteSearch {
         area: Int64,
         before: Int64?,
         limit: Int,
-        in db: Database
+        on connection: SQLiteConnection
     ) throws(StorageError) -> [Int64] {
         let sought = SearchWords.sought(words, area: area)
-        guard !sought.isEmpty, limit > 0, let code = try code(in: db) else { return [] }
+        guard !sought.isEmpty, limit > 0, let code = try code(making: false, on: connection) else { return [] }
         // A folded word holds letters and digits only; in quotes it is no syntax whatever it holds.
         let pattern = sought.map { "\"\(code)c\($0)\"*" }.joined(separator: " AND ")
         let below = before.map { $0 &* Self.mostCollections } ?? .max
-        let statement = try SQLiteStatement(
-            text: "SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
-            values: [.text(pattern), .integer(below), .integer(Int64(limit))],
-            in: db
+        let rows = try connection.numbers(
+            """
+            SELECT rowid
+              FROM search_text
+             WHERE search_text MATCH \(pattern) AND rowid < \(below)
+             ORDER BY rowid DESC
+             LIMIT \(limit)
+            """
         )
-        return try statement.numbers().map { $0 / Self.mostCollections }
+        return rows.map { $0 / Self.mostCollections }
     }
 
-    private func code(in db: Database) throws(StorageError) -> Int64? {
-        try SQLiteStatement(
-            text: "SELECT code FROM search_collection WHERE name = ?",
-            values: [.text(collection)],
-            in: db
-        ).numbers().first
-    }
-
-    private func makeCode(in db: Database) throws(StorageError) {
-        try Self.run(
-            "INSERT INTO search_collection (code, name) SELECT count(*), ? FROM search_collection",
-            [.text(collection)],
-            in: db
+    /// The collection's code; nil where it has none yet and none is to be made.
+    private func code(making isMade: Bool, on connection: SQLiteConnection) throws(StorageError) -> Int64? {
+        let find: SQL = "SELECT code FROM search_collection WHERE name = \(collection)"
+        if let code = try connection.numbers(find).first { return code }
+        guard isMade else { return nil }
+        try connection.run(
+            "INSERT INTO search_collection (code, name) SELECT count(*), \(collection) FROM search_collection"
         )
-    }
-
-    private static func run(_ text: String, _ values: [Value], in db: Database) throws(StorageError) {
-        try SQLiteStatement(text: text, values: values, in: db).run()
+        return try connection.numbers(find).first
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Storage
 
 extension SQLiteSession {
@@ -7,10 +6,10 @@ extension SQLiteSession {
         try run(
             "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL)"
         )
-        try SQLiteSearch.makeTables(in: db)
+        try SQLiteSearch.makeTables(on: connection)
         let applied: [String] = try rows("SELECT name FROM schema_migration ORDER BY name").map { try $0["name"] }
         for migration in try migrations.missing(from: applied) {
-            do { try db.execute(sql: migration.sqliteText) } catch { throw StorageError(sqlite: error) }
+            try connection.execute(migration.sqliteText)
             try run(
                 "INSERT INTO schema_migration (name, applied_at) VALUES (\(migration.name), \(world.now()))"
             )

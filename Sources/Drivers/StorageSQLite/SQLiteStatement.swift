@@ -1,4 +1,3 @@
-import GRDB
 import GRDBSQLite
 import Storage
 
@@ -6,29 +5,98 @@ import Storage
 ///
 /// Rows and values are made without a detour: a page of fifty entries reads hundreds of them.
 final class SQLiteStatement {
-    private let connection: OpaquePointer?
+    private let connection: OpaquePointer
     private let handle: OpaquePointer
-    // Keeps the handle alive while it is stepped.
-    private let owner: Statement
+    private let places: Int
+    /// The names of its answer's columns, known once it has given a row.
+    private var columns: Row.Columns?
 
-    convenience init(_ sql: Storage.SQL, in db: Database) throws(StorageError) {
-        try self.init(text: sql.text, values: sql.values, in: db)
+    init(_ text: String, on connection: OpaquePointer) throws(StorageError) {
+        var prepared: OpaquePointer?
+        let code = sqlite3_prepare_v3(connection, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+        guard code == SQLITE_OK, let prepared else { throw StorageError(connection: connection) }
+        self.connection = connection
+        handle = prepared
+        places = Int(sqlite3_bind_parameter_count(prepared))
     }
 
-    /// For text the driver itself has written.
-    init(text: String, values: [Value], in db: Database) throws(StorageError) {
-        do { owner = try db.cachedStatement(sql: text) } catch { throw StorageError(sqlite: error) }
-        connection = db.sqliteConnection
-        handle = owner.sqliteStatement
-        guard Int(sqlite3_bind_parameter_count(handle)) == values.count else {
-            throw .engine("\(values.count) values for \(sqlite3_bind_parameter_count(handle)) places")
-        }
-        for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
+    deinit { sqlite3_finalize(handle) }
+
+    /// Steps to the end.
+    func run(_ values: [Value]) throws(StorageError) {
+        defer { reset() }
+        try bind(values)
+        while try step() {}
     }
 
-    deinit {
+    func rows(_ values: [Value]) throws(StorageError) -> [Row] {
+        defer { reset() }
+        try bind(values)
+        var rows: [Row] = []
+        while try step() { rows.append(Row(columns: namedColumns(), values: try row())) }
+        return rows
+    }
+
+    /// The first column of every row; it is never null.
+    func numbers(_ values: [Value]) throws(StorageError) -> [Int64] {
+        defer { reset() }
+        try bind(values)
+        var numbers: [Int64] = []
+        while try step() { numbers.append(sqlite3_column_int64(handle, 0)) }
+        return numbers
+    }
+
+    private func reset() {
         sqlite3_reset(handle)
         sqlite3_clear_bindings(handle)
+    }
+
+    /// Steps to the next row, or says there is none.
+    private func step() throws(StorageError) -> Bool {
+        switch sqlite3_step(handle) {
+        case SQLITE_ROW: true
+        case SQLITE_DONE: false
+        default: throw StorageError(connection: connection)
+        }
+    }
+
+    private func namedColumns() -> Row.Columns {
+        if let columns { return columns }
+        let names = (0..<sqlite3_column_count(handle)).map { String(cString: sqlite3_column_name(handle, $0)) }
+        let named = Row.Columns(names)
+        columns = named
+        return named
+    }
+
+    private func row() throws(StorageError) -> [Value] {
+        let count = sqlite3_column_count(handle)
+        var values: [Value] = []
+        values.reserveCapacity(Int(count))
+        for column in 0..<count { values.append(try value(column)) }
+        return values
+    }
+
+    private func value(_ column: Int32) throws(StorageError) -> Value {
+        switch sqlite3_column_type(handle, column) {
+        case SQLITE_NULL: return .null
+        case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, column))
+        case SQLITE_TEXT:
+            guard let bytes = sqlite3_column_text(handle, column) else { return .text("") }
+            let count = Int(sqlite3_column_bytes(handle, column))
+            return .text(String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self))
+        case SQLITE_BLOB:
+            let count = Int(sqlite3_column_bytes(handle, column))
+            return .bytes(Array(UnsafeRawBufferPointer(start: sqlite3_column_blob(handle, column), count: count)))
+        default:
+            throw .unexpectedValue(column: String(cString: sqlite3_column_name(handle, column)))
+        }
+    }
+}
+
+extension SQLiteStatement {
+    private func bind(_ values: [Value]) throws(StorageError) {
+        guard places == values.count else { throw .engine("\(values.count) values for \(places) places") }
+        for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
     }
 
     private func bind(_ value: Value, at place: Int32) throws(StorageError) {
@@ -50,55 +118,6 @@ final class SQLiteStatement {
                 }
             }
         guard code == SQLITE_OK else { throw StorageError(connection: connection) }
-    }
-
-    /// Steps to the next row, or says there is none.
-    func step() throws(StorageError) -> Bool {
-        switch sqlite3_step(handle) {
-        case SQLITE_ROW: true
-        case SQLITE_DONE: false
-        default: throw StorageError(connection: connection)
-        }
-    }
-
-    /// Steps to the end.
-    func run() throws(StorageError) { while try step() {} }
-
-    func rows() throws(StorageError) -> [Storage.Row] {
-        guard try step() else { return [] }
-        let count = sqlite3_column_count(handle)
-        let columns = Storage.Row.Columns((0..<count).map { String(cString: sqlite3_column_name(handle, $0)) })
-        var rows: [Storage.Row] = []
-        repeat {
-            var values: [Value] = []
-            values.reserveCapacity(Int(count))
-            for column in 0..<count { values.append(try value(column)) }
-            rows.append(Storage.Row(columns: columns, values: values))
-        } while try step()
-        return rows
-    }
-
-    /// The first column of every row; it is never null.
-    func numbers() throws(StorageError) -> [Int64] {
-        var numbers: [Int64] = []
-        while try step() { numbers.append(sqlite3_column_int64(handle, 0)) }
-        return numbers
-    }
-
-    private func value(_ column: Int32) throws(StorageError) -> Value {
-        switch sqlite3_column_type(handle, column) {
-        case SQLITE_NULL: return .null
-        case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, column))
-        case SQLITE_TEXT:
-            guard let bytes = sqlite3_column_text(handle, column) else { return .text("") }
-            let count = Int(sqlite3_column_bytes(handle, column))
-            return .text(String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self))
-        case SQLITE_BLOB:
-            let count = Int(sqlite3_column_bytes(handle, column))
-            return .bytes(Array(UnsafeRawBufferPointer(start: sqlite3_column_blob(handle, column), count: count)))
-        default:
-            throw .unexpectedValue(column: String(cString: sqlite3_column_name(handle, column)))
-        }
     }
 }
 

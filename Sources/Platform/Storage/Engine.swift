@@ -21,8 +21,11 @@ package protocol Engine: Sendable {
     func close() async throws
 }
 
-/// A write transaction in which several writers take turns, each in its own savepoint.
+/// A write transaction in which several writers take turns.
 package protocol Session: Writer {
+    /// Runs the body as part of the whole: where it throws, nothing of the transaction may be kept.
+    func together<Answer>(_ body: () throws -> Answer) throws -> Answer
+
     /// Runs the body in a savepoint: rolled back alone where it throws.
     func savepoint<Answer>(_ body: () throws -> Answer) throws -> Answer
 }

@@ -9,6 +9,28 @@ package enum Folding {
 
     /// The folded words, in order.
     package static func words(in text: String) -> [String] {
+        var text = text
+        return text.withUTF8 { $0.allSatisfy { $0 < 0x80 } ? plainWords(in: $0) : nil } ?? foldedWords(in: text)
+    }
+
+    /// Of ASCII, which most texts are: letters and digits, letters made small.
+    private static func plainWords(in text: UnsafeBufferPointer<UInt8>) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+            case _ where !word.isEmpty:
+                words.append(String(decoding: word, as: UTF8.self))
+                word.removeAll(keepingCapacity: true)
+            default: break
+            }
+        }
+        return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
+    }
+
+    private static func foldedWords(in text: String) -> [String] {
         var words: [String] = []
         var word = String.UnicodeScalarView()
         for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {

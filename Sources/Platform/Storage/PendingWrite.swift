@@ -2,8 +2,9 @@ import Synchronization
 
 /// A write that waits for its turn.
 protocol Waiting: Sendable {
-    /// Runs the work in a savepoint. Throws only what spoils the whole transaction.
-    func attempt(in session: any Session) throws
+    /// Runs the work: apart from its neighbours', in a savepoint, or together with it. Throws what spoils the whole
+    /// transaction: together, that is every error.
+    func attempt(in session: any Session, apart: Bool) throws
     /// The transaction is durable: the outcome of the attempt is the answer.
     func committed()
     /// The transaction of this write alone has failed.
@@ -23,7 +24,11 @@ final class PendingWrite<Answer: Sendable>: Waiting {
 
     init(_ work: @escaping @Sendable (any Writer) throws -> Answer) { self.work = work }
 
-    func attempt(in session: any Session) throws {
+    func attempt(in session: any Session, apart: Bool) throws {
+        guard apart else {
+            let answer = try session.together { try work(session) }
+            return state.withLock { $0 = .attempted(.success(answer)) }
+        }
         do {
             let answer = try session.savepoint { try work(session) }
             state.withLock { $0 = .attempted(.success(answer)) }
@@ -51,7 +56,7 @@ final class PendingWrite<Answer: Sendable>: Waiting {
 
 extension StorageError {
     /// Whether the engine gives up the whole transaction, not only this writer's part of it.
-    fileprivate var spoilsTransaction: Bool {
+    var spoilsTransaction: Bool {
         switch self {
         case .full, .busy, .unreachable, .outcomeUnknown, .engine: true
         case .notAnAddress, .conflict, .constraint, .noSuchColumn, .unexpectedValue, .newerThanThisProgram: false

@@ -28,6 +28,9 @@ package protocol Writer: Reader {
     /// The time and chance of this transaction.
     var world: World { get }
 
+    /// What is known of rows without reading them again, for as long as the transaction lasts.
+    var memory: TransactionMemory { get }
+
     /// Runs a statement that changes rows, and says how many it changed.
     ///
     /// Once a statement has failed, the write fails with its error, even where the work goes on: PostgreSQL gives no

@@ -36,7 +36,7 @@ package struct Row: Sendable {
             guard let index = guess < names.count && names[guess] == name ? guess : names.firstIndex(of: name) else {
                 return nil
             }
-            next.store(index + 1, ordering: .relaxed)
+            next.store(index + 1 < names.count ? index + 1 : 0, ordering: .relaxed)
             return index
         }
     }

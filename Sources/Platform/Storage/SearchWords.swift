@@ -11,10 +11,12 @@ package enum SearchWords {
         var size = 0
         for word in Folding.words(in: text) {
             let marked = mark(word, area)
-            guard !seen.contains(marked) else { continue }
+            guard seen.insert(marked).inserted else { continue }
             size += marked.utf8.count
-            guard size <= mostBytesOfText else { break }
-            seen.insert(marked)
+            guard size <= mostBytesOfText else {
+                seen.remove(marked)
+                break
+            }
         }
         return seen.sorted()
     }

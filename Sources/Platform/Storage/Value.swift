@@ -1,3 +1,5 @@
+import Glibc
+
 /// One value as a store keeps it: the four kinds that SQLite and PostgreSQL both have.
 package enum Value: Sendable, Hashable {
     case null
@@ -47,7 +49,10 @@ extension String: Storable {
     package var stored: Value { .text(holdsZero ? String(map { $0 == "\0" ? "\u{FFFD}" : $0 }) : self) }
 
     private var holdsZero: Bool {
-        utf8.withContiguousStorageIfAvailable { $0.contains(0) } ?? utf8.contains(0)
+        // By the C library: it looks at many bytes at once, and this is asked of every text that is kept.
+        utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+        } ?? utf8.contains(0)
     }
 }
 

@@ -82,6 +82,36 @@ struct GroupCommitTests {
         #expect(engine.sizes == [1, 20])
     }
 
+    @Test("Where one of them fails, all are tried once more in one transaction, and only that one is told")
+    func oneFails() async throws {
+        let engine = RehearsedEngine()
+        let runs = Counter()
+        let answers = try await Self.standing(5, at: Store(engine)) { id in
+            runs.next()
+            if id == 3 { throw Regret(id: id) }
+            return id
+        }
+        #expect(answers.compactMap { try? $0.get() }.sorted() == [0, 1, 2, 4])
+        #expect(engine.sizes == [1, 5])
+        #expect(runs.value > 5)
+    }
+
+    @Test("What a transaction remembers is forgotten with what is taken back", arguments: TestEngine.allCases)
+    func memory(on engine: TestEngine) async throws {
+        try await TemporaryStore.with(engine, Things.migrations) { store in
+            let answers = try await Self.standing(6, at: store) { writer, id in
+                let last: Int? = writer.memory[0]
+                try Things.add(id, in: writer)
+                writer.memory[0] = id
+                if id.isMultiple(of: 2) { throw Regret(id: id) }
+                // What a neighbour has left must be a row that is there.
+                guard let last else { return true }
+                return try writer.row("SELECT id FROM thing WHERE id = \(last)") != nil
+            }
+            #expect(answers.compactMap { try? $0.get() } == [true, true, true])
+        }
+    }
+
     @Test("When the shared transaction fails, each is tried alone and has its own answer")
     func wholeFails() async throws {
         let engine = RehearsedEngine(failsCommit: { size in size > 1 ? .full : nil })
@@ -148,13 +178,21 @@ struct GroupCommitTests {
         at store: Store,
         _ work: @escaping @Sendable (Int) throws -> Int
     ) async throws -> [Result<Int, any Error>] {
+        try await standing(count, at: store) { _, id in try work(id) }
+    }
+
+    private static func standing<Answer: Sendable>(
+        _ count: Int,
+        at store: Store,
+        _ work: @escaping @Sendable (any Writer, Int) throws -> Answer
+    ) async throws -> [Result<Answer, any Error>] {
         let gate = Gate()
         async let first: Void = { try? await store.write { _ in gate.stand() } }()
         await gate.arrival()
-        async let answers = withTaskGroup(of: Result<Int, any Error>.self) { group in
+        async let answers = withTaskGroup(of: Result<Answer, any Error>.self) { group in
             for id in 0..<count {
                 group.addTask {
-                    do { return .success(try await store.write { _ in try work(id) }) } catch { return .failure(error) }
+                    do { return .success(try await store.write { try work($0, id) }) } catch { return .failure(error) }
                 }
             }
             return await group.reduce(into: []) { $0.append($1) }

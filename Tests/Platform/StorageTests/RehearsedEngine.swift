@@ -30,8 +30,8 @@ final class RehearsedEngine: Engine {
     private func commit(_ body: (any Session) throws -> Void) throws {
         let session = RehearsedSession()
         try body(session)
-        counted.withLock { $0.append(session.savepoints) }
-        if let error = failsCommit(session.savepoints) { throw error }
+        counted.withLock { $0.append(session.turns) }
+        if let error = failsCommit(session.turns) { throw error }
     }
 
     func migrate(_ migrations: [Migration]) async throws {}
@@ -39,15 +39,18 @@ final class RehearsedEngine: Engine {
     func close() async throws {}
 }
 
-/// A session that only counts its savepoints.
+/// A session that only counts the turns of its writers.
 private final class RehearsedSession: Session {
     let world = World.counting
-    private(set) var savepoints = 0
+    let memory = TransactionMemory()
+    private(set) var turns = 0
 
-    func savepoint<Answer>(_ body: () throws -> Answer) throws -> Answer {
-        savepoints += 1
+    func together<Answer>(_ body: () throws -> Answer) throws -> Answer {
+        turns += 1
         return try body()
     }
+
+    func savepoint<Answer>(_ body: () throws -> Answer) throws -> Answer { try together(body) }
 
     func rows(_ sql: SQL) throws -> [Row] { [] }
     func run(_ sql: SQL) throws -> Int { 0 }

@@ -18,6 +18,19 @@ struct SQLTests {
         #expect(sql.values == [.integer(1), .integer(2), .integer(3), .integer(3), .null])
     }
 
+    @Test("A statement's shape is the same whatever its values, and another's where its text is another")
+    func shapes() {
+        func one(_ number: Int) -> SQL { "SELECT a FROM b WHERE c = \(number)" }
+        func listed(_ numbers: [Int]) -> SQL { "IN \(list: numbers)" }
+        let part: SQL = "c = \(1)"
+        #expect(one(1).shape == one(2).shape)
+        #expect(one(1).shape.hashValue == one(2).shape.hashValue)
+        #expect(one(1).shape != ("SELECT a FROM b WHERE d = \(1)" as SQL).shape)
+        #expect(listed([1, 2, 3]).shape == listed([4, 5, 6, 7]).shape)
+        #expect(listed([1, 2, 3]).shape != listed([1, 2]).shape)
+        #expect(("\(part) OR \(part)" as SQL).text == "c = ? OR c = ?")
+    }
+
     @Test("An address names its engine, and one that does not is refused without its password")
     func addresses() throws {
         #expect(try StoreAddress("sqlite:heard.db") == .sqlite(path: "heard.db"))

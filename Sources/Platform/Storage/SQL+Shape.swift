@@ -1,0 +1,80 @@
+extension SQL {
+    /// A statement without its values: what an engine prepares once and finds again.
+    ///
+    /// It is the literals as they stand in the program, so that finding one neither copies nor reads their text. The same
+    /// text written in two places makes two shapes.
+    package struct Shape: Sendable, Hashable {
+        private var pieces: [Piece] = []
+        /// Runs along with the pieces: different for nearly all that differ.
+        private var mark: UInt = 0
+
+        /// The text with `?` for each value, as SQLite reads it.
+        package var text: String { text { _ in "?" } }
+
+        /// The text with `$1`, `$2`… for the values, as PostgreSQL reads it.
+        package var numberedText: String { text { "$\($0)" } }
+
+        /// The text, with what the closure says for each value, the first being 1.
+        private func text(_ place: (Int) -> String) -> String {
+            var text = ""
+            var number = 0
+            for piece in pieces {
+                if case .literal(let literal) = piece {
+                    text += literal.description
+                } else {
+                    number += 1
+                    text += place(number)
+                }
+            }
+            return text
+        }
+
+        mutating func reserveCapacity(_ count: Int) { pieces.reserveCapacity(count) }
+
+        mutating func append(_ literal: StaticString) { append(.literal(literal)) }
+
+        mutating func appendValue() { append(.value) }
+
+        mutating func append(_ other: Shape) {
+            for piece in other.pieces { append(piece) }
+        }
+
+        private mutating func append(_ piece: Piece) {
+            pieces.append(piece)
+            // The golden ratio of 64 bits spreads addresses, which differ in few bits.
+            mark = (mark ^ piece.mark) &* 0x9E37_79B9_7F4A_7C15
+            mark ^= mark >> 29
+        }
+
+        package static func == (left: Shape, right: Shape) -> Bool {
+            left.mark == right.mark && left.pieces == right.pieces
+        }
+
+        package func hash(into hasher: inout Hasher) { hasher.combine(mark) }
+    }
+
+    private enum Piece: Sendable, Equatable {
+        case literal(StaticString)
+        case value
+
+        var mark: UInt { if case .literal(let literal) = self { literal.address } else { 1 } }
+
+        static func == (left: Piece, right: Piece) -> Bool {
+            switch (left, right) {
+            case (.value, .value): true
+            case (.literal(let left), .literal(let right)):
+                left.address == right.address && left.length == right.length
+            default: false
+            }
+        }
+    }
+}
+
+extension StaticString {
+    /// Where it stands; a literal of one character may be that character instead, and no address is as low.
+    fileprivate var address: UInt {
+        hasPointerRepresentation ? UInt(bitPattern: utf8Start) : UInt(unicodeScalar.value)
+    }
+
+    fileprivate var length: Int { hasPointerRepresentation ? utf8CodeUnitCount : 1 }
+}
