@@ -18,12 +18,25 @@ static void must(int went_well) {
 
 // Fetched once: OpenSSL 3 looks an algorithm up by name each time it is asked otherwise.
 static EVP_MD *sha256;
+// A state that a thread has done with and keeps for its next digest: making one takes longer than hashing a short text.
+static pthread_key_t spare;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static void fetch(void) { sha256 = EVP_MD_fetch(NULL, "SHA256", NULL); }
+
+static void drop_spare(void *state) { EVP_MD_CTX_free(state); }
+
+static void fetch(void) {
+    sha256 = EVP_MD_fetch(NULL, "SHA256", NULL);
+    must(pthread_key_create(&spare, drop_spare) == 0);
+}
 
 void *crypto_sha256_begin(void) {
     pthread_once(&once, fetch);
-    EVP_MD_CTX *state = EVP_MD_CTX_new();
+    EVP_MD_CTX *state = pthread_getspecific(spare);
+    if (state != NULL) {
+        pthread_setspecific(spare, NULL);
+    } else {
+        state = EVP_MD_CTX_new();
+    }
     must(state != NULL && sha256 != NULL);
     must(EVP_DigestInit_ex2(state, sha256, NULL));
     return state;
@@ -33,10 +46,12 @@ void crypto_sha256_add(void *state, const void *bytes, size_t count) { must(EVP_
 
 void crypto_sha256_end(void *state, uint8_t *digest) {
     must(EVP_DigestFinal_ex(state, digest, NULL));
-    EVP_MD_CTX_free(state);
+    crypto_sha256_drop(state);
 }
 
-void crypto_sha256_drop(void *state) { EVP_MD_CTX_free(state); }
+void crypto_sha256_drop(void *state) {
+    if (pthread_getspecific(spare) != NULL || pthread_setspecific(spare, state) != 0) EVP_MD_CTX_free(state);
+}
 
 void crypto_hmac_sha256(const uint8_t *key, size_t key_count, const uint8_t *text, size_t count, uint8_t *code) {
     must(key_count <= INT_MAX && HMAC(EVP_sha256(), key, (int)key_count, text, count, code, NULL) != NULL);

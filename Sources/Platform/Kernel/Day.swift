@@ -75,11 +75,17 @@ extension Day {
 extension Day: CustomStringConvertible, LosslessStringConvertible {
     package var description: String {
         let (year, month, day) = parts
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        // Beyond four digits nothing is written that is read back.
+        guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+        var text = Array("0000-00-00".utf8)
+        for (end, number) in [(3, year), (6, month), (9, day)] {
+            var (place, rest) = (end, number)
+            while rest > 0 {
+                text[place] += UInt8(rest % 10)
+                (place, rest) = (place - 1, rest / 10)
+            }
         }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        return String(decoding: text, as: UTF8.self)
     }
 
     package init?(_ description: String) { self.init(description[...]) }

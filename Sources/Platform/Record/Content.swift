@@ -14,12 +14,12 @@ package struct Content: Sendable {
     /// The digest of every part the entry was recorded with.
     package let digests: Digests
     /// The parts that are still kept.
-    package let parts: [Part: Sealed]
+    package let parts: ByPart<Sealed>
 
     /// Seals the parts of an entry under new salts.
     package init(_ entry: Entry, random: (Int) -> [UInt8]) throws(JSONFault) {
-        var parts: [Part: Sealed] = [:]
-        var values: [Part: Digest32] = [:]
+        var parts = ByPart<Sealed>()
+        var values = ByPart<Digest32>()
         for part in Part.allCases {
             guard let value = entry[part] else { continue }
             let (bytes, salt) = (try value.canonical(), random(Content.saltLength))
@@ -30,7 +30,7 @@ package struct Content: Sendable {
         digests = Digests(values)
     }
 
-    init(digests: Digests, parts: [Part: Sealed]) {
+    init(digests: Digests, parts: ByPart<Sealed>) {
         self.digests = digests
         self.parts = parts
     }
@@ -38,24 +38,33 @@ package struct Content: Sendable {
 
 /// The digest of each part of an entry, and what they come to.
 package struct Digests: Sendable, Hashable {
-    package let values: [Part: Digest32]
+    package let values: ByPart<Digest32>
     /// The canonical form of the object part → digest.
     package let text: String
 
-    package init(_ values: [Part: Digest32]) {
+    package init(_ values: ByPart<Digest32>) {
         self.values = values
-        var members = ""
+        var text: [UInt8] = [UInt8(ascii: "{")]
+        text.reserveCapacity(320)
         for part in Part.allCases {
             guard let digest = values[part] else { continue }
-            members += "\(members.isEmpty ? "" : ",")\"\(part.rawValue)\":\"\(digest.hex)\""
+            if text.count > 1 { text.append(UInt8(ascii: ",")) }
+            JSON.write(part.rawValue, into: &text)
+            text.append(UInt8(ascii: ":"))
+            text.append(UInt8(ascii: "\""))
+            Hex.append(digest.bytes, to: &text)
+            text.append(UInt8(ascii: "\""))
         }
-        text = "{\(members)}"
+        text.append(UInt8(ascii: "}"))
+        self.text = String(decoding: text, as: UTF8.self)
     }
 
     package subscript(part: Part) -> Digest32? { values[part] }
 
     package var json: JSON {
-        .object(Dictionary(uniqueKeysWithValues: values.map { ($0.rawValue, .string($1.hex)) }))
+        var members: [String: JSON] = [:]
+        for part in Part.allCases { members[part.rawValue] = values[part].map { .string($0.hex) } }
+        return .object(members)
     }
 
     /// What a leaf holds of it: SHA-256 of the text.
@@ -64,7 +73,7 @@ package struct Digests: Sendable, Hashable {
     /// Nil where a part is none the record knows, or a digest is not 64 digits.
     package init?(_ json: JSON) {
         guard let members = json.members else { return nil }
-        var values: [Part: Digest32] = [:]
+        var values = ByPart<Digest32>()
         for (name, value) in members {
             guard let part = Part(rawValue: name), let digest = value.text.flatMap({ Digest32(hex: $0) })
             else { return nil }

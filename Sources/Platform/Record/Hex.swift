@@ -14,6 +14,13 @@ package enum Hex {
         }
     }
 
+    package static func append(_ bytes: some Collection<UInt8>, to text: inout [UInt8]) {
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+    }
+
     /// Nil where anything but pairs of lower-case digits stands there.
     package static func bytes(_ text: String) -> [UInt8]? {
         let written = Array(text.utf8)

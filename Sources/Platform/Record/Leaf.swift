@@ -22,7 +22,11 @@ package struct Leaf: Sendable, Hashable {
     package func text() throws -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(256)
-        bytes.append(contentsOf: "{\"at\":\"\(at)\",\"commit\":\"\(commit.hex)\",\"kind\":".utf8)
+        bytes.append(contentsOf: "{\"at\":\"".utf8)
+        bytes.append(contentsOf: at.description.utf8)
+        bytes.append(contentsOf: "\",\"commit\":\"".utf8)
+        Hex.append(commit.bytes, to: &bytes)
+        bytes.append(contentsOf: "\",\"kind\":".utf8)
         JSON.write(kind, into: &bytes)
         bytes.append(contentsOf: ",\"ref\":[".utf8)
         for (index, reference) in references.enumerated() {

@@ -47,7 +47,7 @@ extension PrivateEntry {
         self.init(
             number: try row["number"],
             after: try row["after"],
-            entry: RecordedEntry(entry, in: log, position: -1, at: try row["happened_at"], digests: Digests([:]))
+            entry: RecordedEntry(entry, in: log, position: -1, at: try row["happened_at"], digests: Digests(ByPart()))
         )
     }
 }

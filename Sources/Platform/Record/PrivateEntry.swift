@@ -53,7 +53,8 @@ struct PrivateEntry: Sendable {
             facts: facts["facts"],
             originals: sealed.originals
         )
-        let digests = sealed.digests.values.filter { $0.key != .facts || facts["facts"] != nil }
+        var digests = sealed.digests.values
+        if facts["facts"] == nil { digests[.facts] = nil }
         self.init(
             number: number,
             after: after,

@@ -13,7 +13,7 @@ extension Writer {
             """
         )
         guard let row else { throw RecordError.noSuchLog(log.description) }
-        let recorded = RecordedEntry(event.entry, in: log, position: -1, at: world.now(), digests: Digests([:]))
+        let recorded = RecordedEntry(event.entry, in: log, position: -1, at: world.now(), digests: Digests(ByPart()))
         let entry = PrivateEntry(number: try row["private_count"], after: try row["size"], entry: recorded)
         try entry.wait(in: self)
         try event.apply(recorded, in: self)

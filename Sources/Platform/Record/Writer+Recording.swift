@@ -45,11 +45,13 @@ extension Writer {
             try insertNode(level: subtree.height / 8, number: subtree.number, hash, of: log)
         }
         try run("UPDATE record_log SET size = \(edge.size), edge = \(edge.bytes) WHERE id = \(log)")
+        memory[log.number] = edge
         return RecordedEntry(entry, in: log, position: position, at: at, digests: content.digests)
     }
 
     /// The log's end, which nobody else can move: on both engines there is one write transaction at a time.
     private func edge(of log: ID<Log>) throws -> Edge {
+        if let known: Edge = memory[log.number] { return known }
         guard let row = try row("SELECT size, edge FROM record_log WHERE id = \(log)") else {
             throw RecordError.noSuchLog(log.description)
         }
