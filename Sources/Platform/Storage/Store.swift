@@ -19,8 +19,8 @@ package final class Store: Sendable {
 
     /// Makes a change, whole or not at all; returns after it is durable.
     ///
-    /// Writers that wait at the same time share one durable transaction. The work may be run twice where the first
-    /// transaction failed, so it has no effect but through its writer.
+    /// Writers that wait at the same time share one durable transaction. The work may be run more than once
+    /// where a neighbour or the transaction failed, so it has no effect but through its writer.
     @discardableResult package func write<Answer: Sendable>(
         _ work: @escaping @Sendable (any Writer) throws -> Answer
     ) async throws -> Answer {
