@@ -84,6 +84,9 @@ enum Signature {
         }
         let words = lines[last].trimmed.lowercased()
         guard words.utf8.count <= 120, !words.contains(", ") else { return nil }
+        if words.utf8.allSatisfy({ $0 < 0x80 }) {
+            return plainDevices.contains { words.utf8.starts(with: $0.utf8) } ? last : nil
+        }
         return devices.contains { words.hasPrefix($0) || ($0.hasPrefix("'") && words.contains($0)) } ? last : nil
     }
 
@@ -96,7 +99,7 @@ enum Signature {
     }
 
     private static func isContact(_ line: String) -> Bool {
-        ["@", "|", "http", "www."].contains { line.contains($0) }
+        line.holds("@") || line.holds("|") || line.holds("http") || line.holds("www.")
     }
 
     private static func isRequest(_ words: String) -> Bool {
@@ -131,6 +134,9 @@ enum Signature {
         "you received this message because",
         "to unsubscribe from", "notice:", "all email traffic", "all emails sent", "email disclaimer",
     ]
+
+    /// Those that a line of ASCII can begin with, compared by bytes.
+    private static let plainDevices = devices.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
 
     private static let devices = [
         "sent from my ", "sent from mail for", "sent from outlook", "sent from yahoo", "sent from samsung",
