@@ -20,12 +20,22 @@ struct KeptCheckpoints {
     ///
     /// - Throws: `RecordFault` where one is not signed by the log's key, is of a longer log, or is of another history.
     static func read(of log: Log, keys: LogKeys, tree: StoredTree) throws -> KeptCheckpoints {
+        try checkPlaces(of: log, besideKey: keys.checkpoint(log.name))
         let inDatabase = try log.checkpoint.map { try kept($0, in: "the database", of: log, tree: tree) }
         let besideKey = try keys.checkpoint(log.name).map { try kept($0, in: "the keys folder", of: log, tree: tree) }
-        if inDatabase != nil, besideKey == nil {
+        return KeptCheckpoints(inDatabase: inDatabase, besideKey: besideKey)
+    }
+
+    /// That neither place has lost its checkpoint.
+    ///
+    /// The first one may stand beside the key alone: the program may have been ended before the database had it.
+    static func checkPlaces(of log: Log, besideKey: String?) throws(RecordFault) {
+        if log.checkpoint == nil, log.isSigned {
+            throw RecordFault(log: log.name, "the last checkpoint was taken out of the database")
+        }
+        if log.checkpoint != nil, besideKey == nil {
             throw RecordFault(log: log.name, "the last checkpoint is in the database and not beside the key")
         }
-        return KeptCheckpoints(inDatabase: inDatabase, besideKey: besideKey)
     }
 
     private static func kept(_ note: String, in place: String, of log: Log, tree: StoredTree) throws -> Kept {

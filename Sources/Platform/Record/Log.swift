@@ -18,6 +18,8 @@ package struct Log: Sendable {
     let privateCount: Int64
     /// The last signed checkpoint, as it is served; nil before the first.
     package let checkpoint: String?
+    /// Whether the database has ever held a checkpoint: if so, it must hold one.
+    let isSigned: Bool
 }
 
 extension Log {
@@ -53,7 +55,8 @@ extension Log {
             size: 0,
             edge: .empty,
             privateCount: 0,
-            checkpoint: nil
+            checkpoint: nil,
+            isSigned: false
         )
     }
 
@@ -90,7 +93,7 @@ extension Log {
     }
 
     private static let columns: SQL = """
-        SELECT id, name, origin, verifier_key, size, edge, private_count, checkpoint FROM record_log
+        SELECT id, name, origin, verifier_key, size, edge, private_count, checkpoint, is_signed FROM record_log
         """
 
     /// Throws a `RecordFault` where the row is not one that this program wrote.
@@ -112,5 +115,6 @@ extension Log {
         self.edge = edge
         privateCount = try row["private_count"]
         checkpoint = try row["checkpoint"]
+        isSigned = try row["is_signed"]
     }
 }

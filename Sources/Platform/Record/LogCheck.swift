@@ -52,12 +52,11 @@ struct LogCheck {
         do { _ = try keys.signingKey(of: log) } catch RecordError.noKey {
             throw RecordFault(log: log.name, "its key is not in the keys folder")
         }
-        let notes = [("the database", log.checkpoint), ("the keys folder", try keys.checkpoint(log.name))]
+        let besideKey = try keys.checkpoint(log.name)
+        try KeptCheckpoints.checkPlaces(of: log, besideKey: besideKey)
+        let notes = [("the database", log.checkpoint), ("the keys folder", besideKey)]
         for (place, note) in notes {
             if let note { signed.append((place, try KeptCheckpoints.signed(note, in: place, of: log))) }
-        }
-        guard log.checkpoint == nil || signed.count == 2 else {
-            throw RecordFault(log: log.name, "the last checkpoint is in the database and not beside the key")
         }
     }
 

@@ -66,6 +66,13 @@ package enum RecordSchema {
             );
             """
         ),
+        Migration(
+            "2026-11-22 record 3 signed",
+            """
+            ALTER TABLE record_log ADD COLUMN is_signed BIGINT NOT NULL DEFAULT 0;
+            UPDATE record_log SET is_signed = 1 WHERE checkpoint IS NOT NULL;
+            """
+        ),
     ]
 
     /// The kinds of entry that the record itself writes, beside those that only it can apply.

@@ -40,7 +40,7 @@ package struct Signer: Sendable {
     private func keep(_ note: String, of log: Log, in writer: any Writer) throws {
         try keys.keep(note, log.name)
         if log.checkpoint != note {
-            try writer.run("UPDATE record_log SET checkpoint = \(note) WHERE id = \(log.id)")
+            try writer.run("UPDATE record_log SET checkpoint = \(note), is_signed = 1 WHERE id = \(log.id)")
         }
     }
 

@@ -90,7 +90,9 @@ struct KeyChangeTests {
         let forged = try #require(SigningKey(name: kit.key.name, seed: [UInt8](repeating: 13, count: 32)))
         let (log, key) = (kit.log, forged.verifierKey.description)
         try await kit.store.write {
-            try $0.run("UPDATE record_log SET verifier_key = \(key), checkpoint = NULL WHERE id = \(log)")
+            try $0.run(
+                "UPDATE record_log SET verifier_key = \(key), checkpoint = NULL, is_signed = 0 WHERE id = \(log)"
+            )
         }
         let note = try #require(try kit.keys.checkpoint(RecordKit.name))
         try kit.keys.replace([forged], RecordKit.name)

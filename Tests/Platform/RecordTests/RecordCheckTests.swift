@@ -80,6 +80,10 @@ struct RecordCheckTests {
                 "UPDATE record_entry SET leaf = replace(leaf, 'P-2019-0001', 'P-2019-0002') WHERE position = 0",
                 "marlow-heath: entry 0: its leaf does not have the hash that is stored"
             ),
+            (
+                "UPDATE record_log SET checkpoint = NULL",
+                "marlow-heath: the last checkpoint was taken out of the database"
+            ),
             ("DELETE FROM record_entry WHERE position = 5", "marlow-heath: it says 6 entries, and holds 5"),
             (
                 "INSERT INTO record_node (log_id, level, number, hash) VALUES (1, 1, 0, zeroblob(32))",

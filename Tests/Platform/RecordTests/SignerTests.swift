@@ -25,14 +25,28 @@ struct SignerTests {
     func crashBetween() async throws {
         let kit = try await RecordKit()
         try await kit.recordNotes(1...2)
-        try await kit.sign()
+        let behind = try await kit.sign()
         try await kit.recordNotes(3...4)
         let ahead = try #require(try await kit.sign())
         let log = kit.log
-        try await kit.store.write { try $0.run("UPDATE record_log SET checkpoint = NULL WHERE id = \(log)") }
+        try await kit.store.write { try $0.run("UPDATE record_log SET checkpoint = \(behind) WHERE id = \(log)") }
         try await kit.check()
         #expect(try await kit.sign() == ahead)
         #expect(try await kit.current().checkpoint == ahead)
+    }
+
+    @Test("The first checkpoint may have reached the file alone")
+    func crashAtFirst() async throws {
+        let kit = try await RecordKit()
+        try await kit.recordNotes(1...2)
+        let first = try #require(try await kit.sign())
+        let log = kit.log
+        try await kit.store.write {
+            try $0.run("UPDATE record_log SET checkpoint = NULL, is_signed = 0 WHERE id = \(log)")
+        }
+        try await kit.check()
+        #expect(try await kit.sign() == first)
+        #expect(try await kit.current().checkpoint == first)
     }
 
     @Test("A log shorter than what was signed is neither signed nor started, from a backup either")
@@ -72,6 +86,7 @@ struct SignerTests {
             "UPDATE record_log SET size = 699",
             "UPDATE record_log SET edge = zeroblob(length(edge))",
             "UPDATE record_log SET checkpoint = replace(checkpoint, '700', '701')",
+            "UPDATE record_log SET checkpoint = NULL",
         ] as [SQL]
     )
     func altered(_ change: SQL) async throws {
