@@ -13,6 +13,8 @@ package enum CommitmentError: Error, Sendable, Equatable {
     case saidDoneAlready
     case confirmedAlready
     case givenUpAlready
+    /// Something else was promised in its place.
+    case replacedAlready
     /// Nobody has said that it is done.
     case notSaidDone
     case nothingShown
@@ -31,6 +33,7 @@ package enum CommitmentError: Error, Sendable, Equatable {
         case .saidDoneAlready: "The service has said already that this is done."
         case .confirmedAlready: "This is done, and those it was promised to have said so."
         case .givenUpAlready: "This was given up already."
+        case .replacedAlready: "Something else was promised in its place."
         case .notSaidDone: "The service does not say any more that this is done."
         case .nothingShown: "Write what shows that it is done"
         case .reasonMissing: "Write why"
@@ -40,9 +43,9 @@ package enum CommitmentError: Error, Sendable, Equatable {
     }
 
     /// Whether it has moved on since its page was shown, so that nothing typed could put it right.
-    var isConflict: Bool {
+    package var isConflict: Bool {
         switch self {
-        case .saidDoneAlready, .confirmedAlready, .givenUpAlready, .notSaidDone: true
+        case .saidDoneAlready, .confirmedAlready, .givenUpAlready, .replacedAlready, .notSaidDone: true
         default: false
         }
     }

@@ -7,7 +7,7 @@ package enum CommitmentsArea {
     /// The kinds of entry it writes.
     package static let events: [any Event.Type] = [
         CommitmentMade.self, CommitmentMoved.self, CommitmentDone.self, CommitmentConfirmed.self,
-        CommitmentNotConfirmed.self, CommitmentGivenUp.self,
+        CommitmentNotConfirmed.self, CommitmentGivenUp.self, CommitmentReplaced.self,
     ]
 
     /// Its entry in an area's menu.

@@ -64,7 +64,9 @@ package enum CommitmentsSchema {
                 PRIMARY KEY (area_id, year)
             );
             """
-        )
+        ),
+        Migration("2026-11-22 commitments 2 replaced", "ALTER TABLE commitment ADD COLUMN replaced_by TEXT;"),
+        Migration("2026-11-22 commitments 3 forums", "ALTER TABLE commitment_origin ADD COLUMN forum_id BIGINT;"),
     ]
 
     /// Rows that follow from entries alone.
@@ -75,14 +77,14 @@ package enum CommitmentsSchema {
             columns: [
                 "area_id", "reference", "owned_by", "post", "words", "known", "document", "asked_on", "promised_on",
                 "promised_to", "first_due_on", "due_on", "state", "state_on", "state_words", "moved_from_on",
-                "done_on", "visibility", "is_public", "is_open", "sorted_under",
+                "done_on", "replaced_by", "visibility", "is_public", "is_open", "sorted_under",
             ],
             reference: "reference"
         ),
         ProjectedTable(
             "commitment_origin",
             key: ["commitment_id", "reference"],
-            columns: ["area_id", "asked_by", "visibility", "topic"]
+            columns: ["area_id", "asked_by", "forum_id", "visibility", "topic"]
         ),
         ProjectedTable(
             "commitment_history",

@@ -61,5 +61,6 @@ package enum PointsArea {
         return WordsController(visits: drafts, tools: tools).routes + WhoController(visits: drafts).routes
             + SendingController(visits: drafts).routes + LinksController(visits: links, tools: tools).routes
             + LinkMailController(visits: links, tools: tools).routes + OwnActsController(visits: links).routes
+            + OwnCommitmentsController(visits: links, tools: tools).routes
     }
 }

@@ -24,7 +24,8 @@ extension Commitment {
             UPDATE commitment
                SET post = \(post), words = \(what), known = \(known), document = \(document), due_on = \(dueOn),
                    state = \(state.word), state_on = \(state.on), state_words = \(state.words),
-                   moved_from_on = \(state.movedFrom), done_on = \(state.doneOn), visibility = \(visibility),
+                   moved_from_on = \(state.movedFrom), done_on = \(state.doneOn), replaced_by = \(state.replacedBy),
+                   visibility = \(visibility),
                    is_public = \(isPublic), is_open = \(isOpen), sorted_under = \(sortedUnder)
              WHERE id = \(id)
             """

@@ -8,7 +8,7 @@ extension Commitment {
         case .promised, .moved, .notConfirmed: "\(Rank.open.rawValue)\(dueOn)"
         case .saidDone(let day, _): "\(Rank.saidDone.rawValue)\(day)"
         case .confirmed(let day, _): "\(Rank.confirmed.rawValue)\(Commitment.backwards(day))"
-        case .givenUp(let day, _): "\(Rank.givenUp.rawValue)\(Commitment.backwards(day))"
+        case .givenUp(let day, _), .replaced(_, let day): "\(Rank.givenUp.rawValue)\(Commitment.backwards(day))"
         }
     }
 

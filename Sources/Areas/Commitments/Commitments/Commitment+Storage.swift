@@ -7,7 +7,7 @@ extension Commitment {
     /// The columns every reading of a commitment names.
     static let columns: SQL = """
         id, area_id, reference, owned_by, post, words, known, document, asked_on, promised_on, promised_to,
-        first_due_on, due_on, state, state_on, state_words, moved_from_on, done_on, visibility
+        first_due_on, due_on, state, state_on, state_words, moved_from_on, done_on, replaced_by, visibility
         """
 
     package static func find(_ id: ID<Commitment>, in reader: any Reader) throws -> Commitment? {
@@ -79,6 +79,11 @@ extension Commitment.State {
         let words: String? = try row["state_words"]
         let from: Day? = try row["moved_from_on"]
         let done: Day? = try row["done_on"]
+        let other: Reference? = try row["replaced_by"]
+        if let other, let on {
+            self = .replaced(by: other, on: on)
+            return
+        }
         switch (try row["state"] as String, on, from, done) {
         case ("promised", _, _, _): self = .promised
         case ("moved", let on?, let from?, _): self = .moved(from: from, on: on, because: words)
@@ -99,6 +104,7 @@ extension Commitment.State {
         case .confirmed(let day, let done): Written(word: "confirmed", on: day, doneOn: done)
         case .notConfirmed(let day, let reason): Written(word: "not-confirmed", on: day, words: reason)
         case .givenUp(let day, let reason): Written(word: "given-up", on: day, words: reason)
+        case .replaced(let other, let day): Written(word: "given-up", on: day, replacedBy: other)
         }
     }
 
@@ -109,5 +115,6 @@ extension Commitment.State {
         var words: String?
         var movedFrom: Day?
         var doneOn: Day?
+        var replacedBy: Reference?
     }
 }

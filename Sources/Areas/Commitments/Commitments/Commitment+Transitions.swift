@@ -50,6 +50,20 @@ extension Commitment {
         return CommitmentNotConfirmed(act: CommitmentAct(on: day, to: self, by: party), said: reason)
     }
 
+    /// Its owner has promised something else, which stands in its place.
+    package func replace(by other: Reference, _ party: Party, on day: Day) throws(CommitmentError) -> CommitmentReplaced
+    {
+        try checkOpenTo(party, on: day)
+        return CommitmentReplaced(act: CommitmentAct(on: day, to: self, by: party), by: other)
+    }
+
+    /// Whether a party is one of those it was promised to: a group, or a person outside every group for themselves.
+    package func mayBeJudged(by party: Party) -> Bool {
+        guard party.group != ownedBy else { return false }
+        guard let group = party.group else { return isPromisedToSomebody }
+        return isPromised(to: group) || isPromisedToSomebody(through: group)
+    }
+
     private func checkOpenTo(_ party: Party, on day: Day) throws(CommitmentError) {
         guard party.group == ownedBy else { throw .notTheirs }
         guard day >= promisedOn else { throw .dayBeforePromise }
@@ -58,20 +72,20 @@ extension Commitment {
         case .saidDone: throw .saidDoneAlready
         case .confirmed: throw .confirmedAlready
         case .givenUp: throw .givenUpAlready
+        case .replaced: throw .replacedAlready
         }
     }
 
     /// The day it was said to be done.
     private func checkSaidDone(to party: Party, on day: Day) throws(CommitmentError) -> Day {
-        guard let group = party.group, group != ownedBy, isPromised(to: group) || isPromisedToSomebody else {
-            throw .notPromisedToThem
-        }
+        guard mayBeJudged(by: party) else { throw .notPromisedToThem }
         switch state {
         case .saidDone(let done, _):
             guard day >= done else { throw .dayBeforePromise }
             return done
         case .confirmed: throw .confirmedAlready
         case .givenUp: throw .givenUpAlready
+        case .replaced: throw .replacedAlready
         case .promised, .moved, .notConfirmed: throw .notSaidDone
         }
     }

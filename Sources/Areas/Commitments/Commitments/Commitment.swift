@@ -42,13 +42,15 @@ package struct Commitment: Sendable, Equatable {
         /// They say that it is not done: it is awaited as before.
         case notConfirmed(on: Day, because: String?)
         case givenUp(on: Day, because: String?)
+        /// Its owner promised something else in its place.
+        case replaced(by: Reference, on: Day)
     }
 
     /// Whether it is still to be done: only then can it be late.
     package var isOpen: Bool {
         switch state {
         case .promised, .moved, .notConfirmed: true
-        case .saidDone, .confirmed, .givenUp: false
+        case .saidDone, .confirmed, .givenUp, .replaced: false
         }
     }
 

@@ -8,6 +8,7 @@ extension CommitmentOrigin {
         self.init(
             try row["reference"],
             askedBy: try row["asked_by"],
+            through: try row["forum_id"],
             seenBy: try row["visibility"],
             topic: try row["topic"]
         )
@@ -16,7 +17,7 @@ extension CommitmentOrigin {
     static func all(of commitments: [ID<Commitment>], in reader: any Reader) throws -> [ID<Commitment>: [Self]] {
         let rows = try reader.rows(
             """
-            SELECT commitment_id, reference, asked_by, visibility, topic
+            SELECT commitment_id, reference, asked_by, forum_id, visibility, topic
               FROM commitment_origin
              WHERE commitment_id IN \(list: commitments)
              ORDER BY commitment_id, reference
@@ -30,8 +31,9 @@ extension CommitmentOrigin {
     func insert(of commitment: Commitment, in writer: any Writer) throws {
         try writer.run(
             """
-            INSERT INTO commitment_origin (commitment_id, reference, area_id, asked_by, visibility, topic)
-            VALUES (\(commitment.id), \(reference), \(commitment.area), \(askedBy), \(visibility), \(topic))
+            INSERT INTO commitment_origin (commitment_id, reference, area_id, asked_by, forum_id, visibility, topic)
+            VALUES (\(commitment.id), \(reference), \(commitment.area), \(askedBy), \(forum), \(visibility),
+                    \(topic))
             """
         )
     }
@@ -44,7 +46,7 @@ extension CommitmentOrigin {
         let changed = try writer.run(
             """
             UPDATE commitment_origin
-               SET asked_by = \(askedBy), visibility = \(visibility), topic = \(topic)
+               SET asked_by = \(askedBy), forum_id = \(forum), visibility = \(visibility), topic = \(topic)
              WHERE area_id = \(area) AND reference = \(reference)
             """
         )

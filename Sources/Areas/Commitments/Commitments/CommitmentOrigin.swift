@@ -10,12 +10,21 @@ package struct CommitmentOrigin: Sendable, Equatable {
     package let reference: Reference
     /// The group that asked; nil where it was a person outside every group.
     package let askedBy: ID<Group>?
+    /// The group that was told first, and stands for a person outside every group; nil where none in particular does.
+    package let forum: ID<Group>?
     package let visibility: Visibility
     package let topic: String?
 
-    package init(_ reference: Reference, askedBy: ID<Group>?, seenBy visibility: Visibility, topic: String?) {
+    package init(
+        _ reference: Reference,
+        askedBy: ID<Group>?,
+        through forum: ID<Group>? = nil,
+        seenBy visibility: Visibility,
+        topic: String?
+    ) {
         self.reference = reference
         self.askedBy = askedBy
+        self.forum = forum
         self.visibility = visibility
         self.topic = topic
     }
@@ -30,8 +39,14 @@ extension Commitment {
         promisedTo == group || origins.contains { $0.askedBy == group }
     }
 
-    /// Whether somebody outside every group was promised it, for whom the forum speaks.
+    /// Whether somebody outside every group was promised it.
     package var isPromisedToSomebody: Bool {
         promisedTo == nil && (origins.isEmpty || origins.contains { $0.askedBy == nil })
+    }
+
+    /// Whether it is one for whom a group speaks: the forum they told, or any where they told none.
+    package func isPromisedToSomebody(through group: ID<Group>) -> Bool {
+        promisedTo == nil
+            && (origins.isEmpty || origins.contains { $0.askedBy == nil && ($0.forum ?? group) == group })
     }
 }

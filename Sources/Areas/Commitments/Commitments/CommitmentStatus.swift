@@ -11,6 +11,8 @@ package enum CommitmentStatus: Sendable, Equatable {
     case saidDone(late: Int)
     case confirmed(late: Int)
     case givenUp
+    /// Something else was promised in its place.
+    case replaced(by: Reference)
 
     package init(of commitment: Commitment, asOf today: Day, _ calendar: HolidayCalendar) {
         let due = commitment.dueOn
@@ -19,6 +21,7 @@ package enum CommitmentStatus: Sendable, Equatable {
         case .saidDone(let day, _): self = .saidDone(late: late(day))
         case .confirmed(_, let day): self = .confirmed(late: late(day))
         case .givenUp: self = .givenUp
+        case .replaced(let other, _): self = .replaced(by: other)
         case .promised, .moved, .notConfirmed:
             if due < today {
                 self = .late(workingDays: late(today))

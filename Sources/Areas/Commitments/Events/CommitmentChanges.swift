@@ -103,3 +103,29 @@ extension CommitmentGivenUp {
         self.said = said
     }
 }
+
+/// Its owner has promised something else in its place.
+package struct CommitmentReplaced: CommitmentEvent {
+    package static let kind = "commitment.replaced"
+
+    package let act: CommitmentAct
+    /// What stands in its place.
+    package let other: Reference
+
+    package var said: String? { nil }
+    package var details: [String: (any Recordable)?] { ["replaced_by": other] }
+
+    package func change(_ commitment: inout Commitment) { commitment.state = .replaced(by: other, on: act.on) }
+}
+
+extension CommitmentReplaced {
+    init(act: CommitmentAct, by other: Reference) {
+        self.act = act
+        self.other = other
+    }
+
+    package init(act: CommitmentAct, said: String?, facts: Fields) throws {
+        self.act = act
+        other = try facts["replaced_by"]
+    }
+}

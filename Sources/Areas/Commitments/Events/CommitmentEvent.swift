@@ -68,7 +68,7 @@ extension CommitmentEvent {
 extension Commitment.State {
     fileprivate mutating func forgetWords() {
         switch self {
-        case .promised, .confirmed: return
+        case .promised, .confirmed, .replaced: return
         case .moved(let from, let day, _): self = .moved(from: from, on: day, because: nil)
         case .saidDone(let day, _): self = .saidDone(on: day, shownBy: nil)
         case .notConfirmed(let day, _): self = .notConfirmed(on: day, because: nil)

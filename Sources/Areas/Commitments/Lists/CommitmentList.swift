@@ -133,7 +133,8 @@ struct CommitmentList: Sendable {
         """
         (promised_to = \(group) OR EXISTS (SELECT 1 FROM commitment_origin AS origin
                                             WHERE origin.commitment_id = commitment.id
-                                              AND (origin.asked_by = \(group) OR origin.asked_by IS NULL)))
+                                              AND (origin.asked_by = \(group) OR origin.asked_by IS NULL
+                                                   AND COALESCE(origin.forum_id, \(group)) = \(group))))
         """
     }
 }

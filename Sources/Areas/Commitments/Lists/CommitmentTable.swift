@@ -29,7 +29,8 @@ struct CommitmentTable: Sendable {
             commitment.reference.description, CommitmentWording.owner(commitment, words.names).english,
             commitment.post ?? "", commitment.what ?? "", commitment.known ?? "", commitment.document ?? "",
             commitment.promisedOn.description, commitment.firstDueOn.description, commitment.dueOn.description,
-            state.word, state.on?.description ?? "", String(words.status(of: commitment).late),
+            state.replacedBy == nil ? state.word : "replaced", state.on?.description ?? "",
+            String(words.status(of: commitment).late),
             about.joined(separator: " "), base + words.path(of: commitment),
         ]
     }
@@ -40,7 +41,7 @@ extension CommitmentStatus {
     fileprivate var late: Int {
         switch self {
         case .late(let days), .saidDone(let days), .confirmed(let days): days
-        case .toBeDone, .dueSoon, .givenUp: 0
+        case .toBeDone, .dueSoon, .givenUp, .replaced: 0
         }
     }
 }

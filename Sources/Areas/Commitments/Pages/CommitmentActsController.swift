@@ -8,9 +8,6 @@ import Web
 struct CommitmentActsController: Sendable {
     let door: CommitmentDoor
 
-    /// Unicode scalars of what is said at once.
-    private static let longest = 20_000
-
     var routes: [Route] {
         let path = "/{area}/commitments/{ref}"
         return [
@@ -21,7 +18,7 @@ struct CommitmentActsController: Sendable {
 
     @Sendable private func done(_ visit: Visit) async throws -> Answer {
         var form = Form(visit)
-        let shown = form.text("shown", required: CommitmentError.nothingShown.sentence, atMost: Self.longest)
+        let shown = form.text("shown", required: CommitmentError.nothingShown.sentence, atMost: Confirmation.longest)
         return try await change(visit, form, Act(reason: "shown")) { commitment, visitor in
             try commitment.sayDone(shownBy: shown, by: visitor.party, on: visitor.words.today)
         }
@@ -30,7 +27,7 @@ struct CommitmentActsController: Sendable {
     @Sendable private func move(_ visit: Visit) async throws -> Answer {
         var form = Form(visit)
         let due = form.day("until", required: "Write the new day")
-        let why = form.text("why-later", required: CommitmentError.reasonMissing.sentence, atMost: Self.longest)
+        let why = form.text("why-later", required: CommitmentError.reasonMissing.sentence, atMost: Confirmation.longest)
         return try await change(visit, form, Act(reason: "why-later", day: "until")) { commitment, visitor in
             guard let due else { throw CommitmentError.dayNotLater }
             return try commitment.move(to: due, because: why, by: visitor.party, on: visitor.words.today)
@@ -39,7 +36,7 @@ struct CommitmentActsController: Sendable {
 
     @Sendable private func giveUp(_ visit: Visit) async throws -> Answer {
         var form = Form(visit)
-        let why = form.text("why-not", required: CommitmentError.reasonMissing.sentence, atMost: Self.longest)
+        let why = form.text("why-not", required: CommitmentError.reasonMissing.sentence, atMost: Confirmation.longest)
         return try await change(visit, form, Act(reason: "why-not")) { commitment, visitor in
             try commitment.giveUp(because: why, by: visitor.party, on: visitor.words.today)
         }
@@ -47,14 +44,9 @@ struct CommitmentActsController: Sendable {
 
     @Sendable private func confirm(_ visit: Visit) async throws -> Answer {
         var form = Form(visit)
-        let isDone = form.choice("is-done", among: ["yes", "no"])
-        if isDone == nil { form.refuse("missing", "Press Yes or No") }
-        let required: Phrase? = isDone == "no" ? "Write what is missing" : nil
-        let missing = form.text("missing", required: required, atMost: Self.longest)
+        let said = Confirmation(&form, field: "missing")
         return try await change(visit, form, Act(reason: "missing", isOwners: false)) { commitment, visitor in
-            let (party, today) = (visitor.party, visitor.words.today)
-            if isDone == "no" { return try commitment.deny(because: missing, by: party, on: today) }
-            return try commitment.confirm(saying: missing.isEmpty ? nil : missing, by: party, on: today)
+            try said.decide(commitment, by: visitor.party, on: visitor.words.today)
         }
     }
 

@@ -45,26 +45,11 @@ struct CommitmentForms: Sendable {
 
     private func writeConfirming(into html: inout HTML) {
         html.h2("Is it done?")
-        html.p("The service says that it is. If you say “no”, it is to be done as before.")
-        html.form(to: "\(path)/confirmation") { html in
-            TextArea("missing", "If it is not: what is missing?", rows: 3, in: form).write(into: &html)
-            writeSpeaker(into: &html)
-            html.buttons(
-                SubmitButton("Yes, it is done", name: "is-done", value: "yes"),
-                SubmitButton("No, it is not", name: "is-done", value: "no", style: .quiet)
-            )
-        }
+        ConfirmationForm(to: "\(path)/confirmation", field: "missing", form, speakingAs: speakingAs).write(into: &html)
     }
 
     private func end(_ button: Phrase, into html: inout HTML) {
-        writeSpeaker(into: &html)
+        html.hint("Speaking as \(strong: speakingAs)")
         html.buttons(SubmitButton(button))
-    }
-
-    private func writeSpeaker(into html: inout HTML) {
-        html.element("p", class: "hint") { html in
-            html.text("Speaking as ")
-            html.element("strong") { $0.said(speakingAs) }
-        }
     }
 }

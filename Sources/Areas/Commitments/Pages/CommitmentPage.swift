@@ -41,7 +41,10 @@ struct CommitmentPage: Page {
         tag = CommitmentWording.tag(words.status(of: commitment), asOf: words.today)
         sentence = CommitmentWording.sentence(of: commitment, words)
         what = commitment.what
-        facts = DataList(CommitmentPage.facts(commitment, words) + CommitmentPage.sources(commitment, words))
+        facts = DataList(
+            CommitmentPage.facts(commitment, words) + CommitmentPage.sources(commitment, words)
+                + (try CommitmentPage.replacement(of: commitment, visitor, in: reader))
+        )
         timeline = try CommitmentStory(commitment, words, in: reader).view
         forms = CommitmentForms(commitment, form, visitor)
         listPath = words.path("commitments")
@@ -77,6 +80,18 @@ struct CommitmentPage: Page {
             rows.append(("In answer to", .link(.said(origin.reference.description), to: path)))
         }
         return rows
+    }
+
+    /// What was promised in its place: a link only for who may open it.
+    private static func replacement(
+        of commitment: Commitment,
+        _ visitor: CommitmentVisitor,
+        in reader: any Reader
+    ) throws -> [(name: Phrase, value: DataList.Value)] {
+        guard case .replaced(let reference, _) = commitment.state else { return [] }
+        let other = try Commitment.find(reference, in: commitment.area, reader).flatMap(visitor.shown)
+        let name = reference.description
+        return [("Replaced by", other.map { .link(.said(name), to: visitor.words.path(of: $0)) } ?? .said(name))]
     }
 
     func write(into html: inout HTML) {

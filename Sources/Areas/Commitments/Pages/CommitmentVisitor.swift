@@ -27,6 +27,9 @@ package struct CommitmentVisitor: Sendable {
         return isTheirs(commitment, seat) && (may(.judgeAnswers, commitment) || may(.seeSharedWords, commitment))
     }
 
+    /// A commitment they may know of; nil for any other.
+    func shown(_ commitment: Commitment) -> Commitment? { maySee(commitment) ? commitment : nil }
+
     /// Say that it is done, move its day, give it up.
     func mayKeep(_ commitment: Commitment) -> Bool {
         seat?.group == commitment.ownedBy && maySee(commitment) && may(.keepCommitments, commitment)
@@ -42,7 +45,8 @@ package struct CommitmentVisitor: Sendable {
     private func isTheirs(_ commitment: Commitment, _ seat: Seat) -> Bool {
         guard words.names.side(of: seat.group) != .services else { return commitment.promisedTo == seat.group }
         if commitment.isPromised(to: seat.group) { return true }
-        return commitment.isPromisedToSomebody && seat.mayOnSomeTopic(.seeForumWords, on: words.today)
+        return commitment.isPromisedToSomebody(through: seat.group)
+            && seat.mayOnSomeTopic(.seeForumWords, on: words.today)
     }
 
     /// A mandate for some topics must cover all that it is about.

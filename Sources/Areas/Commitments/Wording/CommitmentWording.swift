@@ -16,6 +16,7 @@ enum CommitmentWording {
         case .saidDone: StatusTag(.waitingForYou, words: "Done, says the service")
         case .confirmed: StatusTag(.answered, words: "Done")
         case .givenUp: StatusTag(.stopped, words: "Given up")
+        case .replaced: StatusTag(.stopped, words: "Replaced")
         }
     }
 
@@ -41,6 +42,7 @@ enum CommitmentWording {
         case .confirmed(0): "It is done. Families say so too."
         case .confirmed(let days): "It was done \(PlainDates.late(days)). Families say so too."
         case .givenUp: "\(owner) says that it will not be done. It was to be done by \(due)."
+        case .replaced(let other): "\(owner) promised \(other) in its place. It was to be done by \(due)."
         }
     }
 
@@ -48,7 +50,7 @@ enum CommitmentWording {
         switch commitment.state {
         case .moved(let from, _, _): "The day was moved. Before, it was \(PlainDates.full(from))."
         case .notConfirmed: "It was said to be done, and families say that it is not."
-        case .promised, .saidDone, .confirmed, .givenUp: nil
+        case .promised, .saidDone, .confirmed, .givenUp, .replaced: nil
         }
     }
 
@@ -65,6 +67,7 @@ enum CommitmentWording {
         case CommitmentConfirmed.kind: "\(family) said that it is done"
         case CommitmentNotConfirmed.kind: "\(family) said that it is not done"
         case CommitmentGivenUp.kind: "\(owner) said that it will not be done"
+        case CommitmentReplaced.kind: "\(owner) promised something else in its place"
         default: "Something was recorded"
         }
     }

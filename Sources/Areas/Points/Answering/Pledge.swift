@@ -10,10 +10,13 @@ package struct Pledge: Sendable, Equatable {
     package var post: String?
     /// How families will know that it is done.
     package var known: String?
+    /// What was promised before and is not to be done any more, since this stands in its place.
+    package var replaces: [Reference]
 
-    package init(post: String? = nil, known: String? = nil) {
+    package init(post: String? = nil, known: String? = nil, replaces: [Reference] = []) {
         self.post = post
         self.known = known
+        self.replaces = replaces
     }
 }
 
@@ -27,8 +30,23 @@ extension Writer {
         if let first = promises.first, let promised = first.promised(pledge, about: promises) {
             let made = try Commitment.make(promised, by: first.act.by, on: first.act.on, in: area, self)
             try record(made, in: area.log)
+            for reference in pledge.replaces { try replace(reference, by: made, promises, in: area) }
         }
         for event in decided { try record(event, in: area.log) }
+    }
+
+    /// Ends what was promised before about the same; what is not open any more, or is another's, stays as it is.
+    private func replace(
+        _ reference: Reference,
+        by made: CommitmentMade,
+        _ answers: [PointAnswered],
+        in area: LocalArea
+    ) throws {
+        guard let act = answers.first?.act, let before = try Commitment.find(reference, in: area.id, self),
+            before.isOpen, before.ownedBy == made.ownedBy, before.promisedOn <= act.on,
+            before.origins.contains(where: { made.promised.about.contains($0.reference) })
+        else { return }
+        try record(try before.replace(by: made.reference, act.by, on: act.on), in: area.log)
     }
 }
 

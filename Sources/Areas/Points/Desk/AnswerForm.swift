@@ -33,8 +33,7 @@ struct AnswerForm: Sendable {
         if by == nil, kind == .yes || kind == .notYet {
             form.refuse("by\(suffix)", PointError.noPromisedDay.sentence)
         }
-        let (post, known) = (form.line("post\(suffix)"), form.text("known\(suffix)", atMost: Draft.longestAnswer))
-        pledge = Pledge(post: post.isEmpty ? nil : post, known: known.isEmpty ? nil : known)
+        pledge = Pledge(&form, suffix: suffix)
         passedTo = Int64(form.typed("passed-to\(suffix)")).map { ID($0) }
     }
 

@@ -67,8 +67,8 @@ struct PilePage: Page {
         } else {
             html.p(
                 """
-                What you type stays here while you answer the others. To say “not ours” or “not yet”, or to name \
-                another day, open the point.
+                What you type stays here while you answer the others. To say “not ours” or “not yet”, to name another \
+                day, or to replace what you promised before, open the point.
                 """
             )
             html.form(to: path) { html in

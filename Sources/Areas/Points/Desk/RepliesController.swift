@@ -24,16 +24,18 @@ struct RepliesController: Sendable {
 
     @Sendable private func match(_ visit: Visit, _ side: RepliesDesk) async throws -> Web.Answer {
         var form = Form(visit)
-        guard let pressed = RepliesForm(visit) else { return try await page(visit, form, side) }
+        guard let pressed = RepliesForm(visit, &form, side), form.isSound else {
+            return try await page(visit, form, side)
+        }
         do {
             return try await door.write(visit, for: side.permission) { desk, writer in
                 guard let point = try side.find(pressed.point, desk, in: writer) else { return nil }
                 let event = try pressed.decide(point, side, desk, in: writer)
-                if let event { try writer.record(event, in: desk.words.area.log) }
+                if let event { try writer.record([event], pressed.pledge, in: desk.words.area) }
                 return .redirect(desk.words.path(side.path))
             }
         } catch let error as PointError {
-            form.refuse(pressed.field, error.sentence)
+            form.refuse(pressed.field(of: error), error.sentence)
             return try await page(visit, form, side)
         }
     }
@@ -50,7 +52,8 @@ struct RepliesController: Sendable {
             )
             let points = list.items.filter { side.may($0, desk) }
             let next = list.hasMore ? list.items.last.map { "\(desk.words.path(side.path))?after=\($0.id)" } : nil
-            return .page(RepliesPage(try NotedReply.all(to: points, in: reader), form, side, desk, next: next))
+            let replies = try NotedReply.all(to: points, in: reader)
+            return .page(try RepliesPage(replies, form, side, desk, next: next, in: reader))
         }
     }
 }
@@ -77,7 +80,7 @@ enum RepliesDesk: Sendable, CaseIterable {
     func condition(_ desk: DeskVisit) -> SQL {
         switch self {
         case .service: "owed_by = \(desk.group)"
-        case .forum: "(asked_by = \(desk.group) OR asked_by IS NULL)"
+        case .forum: desk.sight.points
         }
     }
 

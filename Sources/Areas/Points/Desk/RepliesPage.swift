@@ -1,5 +1,7 @@
+import Commitments
 import Kernel
 import People
+import Storage
 import Web
 
 /// Replies that came by mail, each beside the points it may answer: one press says whether it does.
@@ -20,6 +22,7 @@ struct RepliesPage: Page {
     private struct Card: Sendable {
         let heading: Phrase
         let words: String?
+        let files: FilesCard
         let matches: [Match]
     }
 
@@ -31,9 +34,18 @@ struct RepliesPage: Page {
         let reply: String
         let field: String
         let proposal: String
+        /// What a "yes" is asked for; nil for a forum, which cannot promise for a service.
+        let pledge: PledgeFields?
     }
 
-    init(_ replies: [NotedReply], _ form: Form, _ side: RepliesDesk, _ desk: DeskVisit, next: String?) {
+    init(
+        _ replies: [NotedReply],
+        _ form: Form,
+        _ side: RepliesDesk,
+        _ desk: DeskVisit,
+        next: String?,
+        in reader: any Reader
+    ) throws {
         title = form.title(RepliesPage.heading)
         let area = desk.words
         place = area.place(side == .service ? "queue" : "today")
@@ -43,13 +55,17 @@ struct RepliesPage: Page {
         back = side == .service ? ("Back to the queue", area.path("queue")) : ("Back to today", area.path("today"))
         self.next = next
         speakingAs = desk.speakingAs
-        self.replies = replies.map { reply in
+        self.replies = try replies.map { reply in
             let service = reply.message.group.flatMap(area.names.name(of:)).map(Phrase.said) ?? "The service"
             let day = reply.message.sentOn ?? reply.message.receivedAt.dayInLondon
             return Card(
                 heading: "\(service), \(PlainDates.full(day))",
                 words: reply.message.newText,
-                matches: reply.matches.map { RepliesPage.match($0, of: reply.message, side, area) }
+                files: try FilesCard(of: reply.message.id, desk, in: reader),
+                matches: try reply.matches.map { match in
+                    let before = try match.point.promisedBefore(in: reader)
+                    return RepliesPage.match(match, of: reply.message, form, before: before, side, area)
+                }
             )
         }
     }
@@ -59,17 +75,27 @@ struct RepliesPage: Page {
     private static func match(
         _ match: NotedReply.Match,
         of message: Message,
+        _ form: Form,
+        before: [Commitment],
         _ side: RepliesDesk,
         _ area: AreaWords
     ) -> Match {
         let point = match.point
+        let pledge = PledgeFields(
+            suffix: RepliesForm.suffix(point.reference, message.id),
+            before: before,
+            byHint: "For “yes”. For example, 15 7 2019",
+            in: form,
+            area
+        )
         return Match(
             reference: point.reference,
             path: area.path("\(side == .service ? "queue" : "today")/\(point.reference)"),
             question: point.words,
             reply: message.id.description,
             field: RepliesForm.field(point.reference, message.id),
-            proposal: match.words
+            proposal: match.words,
+            pledge: side == .service ? pledge : nil
         )
     }
 
@@ -93,6 +119,7 @@ struct RepliesPage: Page {
         switch side {
         case .service:
             html.p("You wrote these by email. Say which points they answer. Until then the clocks go on.")
+            html.p("A “yes” is a promise. Say by when, and whose job it is. Families can then follow it.")
             html.p("If a reply says “not yet” or “not ours”, open the point and answer it there.")
         case .forum:
             html.p(
@@ -105,6 +132,7 @@ struct RepliesPage: Page {
     private func write(_ reply: Card, into html: inout HTML) {
         html.h2(reply.heading)
         html.element("div", class: "say") { $0.paragraphs(reply.words, orElse: "The words have been erased.") }
+        reply.files.write(into: &html)
         for match in reply.matches { write(match, into: &html) }
     }
 
@@ -125,6 +153,7 @@ struct RepliesPage: Page {
                 rows: 3,
                 in: form.values(match.field).isEmpty ? Form([match.field: match.proposal]) : form
             ).write(into: &html)
+            match.pledge?.write(into: &html)
             SpeakingAs(speakingAs).write(into: &html)
             html.buttons(
                 button("It says yes", .yes),

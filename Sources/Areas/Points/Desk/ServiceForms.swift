@@ -13,6 +13,7 @@ struct ServiceForms: Sendable {
     private let isAcknowledged: Bool
     private let templates: [ChoiceField.Choice]
     private let writing: [Phrase]
+    private let pledge: PledgeFields
 
     /// - Parameters:
     ///   - form: what was typed into one of them.
@@ -26,6 +27,12 @@ struct ServiceForms: Sendable {
             [ChoiceField.Choice("", "Choose a service")]
             + services.map { ChoiceField.Choice($0.id.description, .said($0.name)) }
         templates = try ReplyTemplate.all(of: desk.group, in: reader).map(\.choice)
+        pledge = PledgeFields(
+            before: try point.promisedBefore(in: reader),
+            byHint: "For “yes” and “not yet”. For example, 15 7 2019",
+            in: form,
+            desk.words
+        )
         writing = try desk.writing(at: [point], in: reader)[point.id] ?? []
         if case .running = point.clocks.acknowledgement { isAcknowledged = false } else { isAcknowledged = true }
     }
@@ -66,11 +73,7 @@ struct ServiceForms: Sendable {
                 .write(into: &html)
             TextArea("next", "What happens next, and when", hint: "Families read this too.", rows: 2, in: form)
                 .write(into: &html)
-            DayField("by", "By when", hint: "For “yes” and “not yet”. For example, 15 7 2019", in: form)
-                .write(into: &html)
-            TextField("post", "Whose job it is", hint: "For “yes”: a post, not a name", in: form).write(into: &html)
-            TextArea("known", "How families will know that it is done", hint: "For “yes”", rows: 2, in: form)
-                .write(into: &html)
+            pledge.write(into: &html)
             if services.count > 1 {
                 MenuField("passed-to", "Passed to", hint: "For “not ours”", services, in: form).write(into: &html)
             }

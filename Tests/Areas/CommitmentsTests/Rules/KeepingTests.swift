@@ -89,6 +89,25 @@ struct KeepingTests {
         }
     }
 
+    @Test("A person outside every group says for themselves whether what they were promised is done")
+    func person() throws {
+        let somebody = Party(group: nil, name: "Amina Rowe")
+        let said = try SampleCommitment.promised(askedBy: [nil]).saidDone()
+        let denied = said.after(try said.deny(because: "June is missing.", by: somebody, on: day))
+        #expect(denied.state == .notConfirmed(on: day, because: "June is missing."))
+        #expect(try said.confirm(by: somebody, on: day).act.by == somebody)
+    }
+
+    @Test("What is replaced is open no more, and names what stands in its place")
+    func replaced() throws {
+        let (promised, other) = (SampleCommitment.promised(), Reference(.commitment, year: 2019, number: 7))
+        #expect(throws: CommitmentError.notTheirs) { try promised.replace(by: other, families, on: day) }
+        let ended = promised.after(try promised.replace(by: other, service, on: day))
+        #expect(ended.state == .replaced(by: other, on: day) && !ended.isOpen)
+        #expect(throws: CommitmentError.replacedAlready) { try ended.saidDone() }
+        #expect(throws: CommitmentError.replacedAlready) { try ended.confirm(by: families, on: day) }
+    }
+
     @Test("Nobody confirms what nobody says is done, and nothing is done twice")
     func order() throws {
         let promised = SampleCommitment.promised()

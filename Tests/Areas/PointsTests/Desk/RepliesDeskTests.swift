@@ -1,3 +1,4 @@
+import Commitments
 import HeardTesting
 import Kernel
 import People
@@ -26,6 +27,52 @@ struct RepliesDeskTests {
         ]
     }
 
+    /// What the names of the fields of a point's last reply end in.
+    private func fieldEnding(_ point: Reference, _ site: DeskSite) async throws -> String {
+        let noted = try await site.kit.history(of: point).last { $0.kind == ReplyNoted.kind }
+        return RepliesForm.suffix(point, try #require(noted?.message))
+    }
+
+    private func promised(_ point: Reference, _ site: DeskSite) async throws -> [Commitment] {
+        let area = site.kit.area.id
+        return try await site.kit.store.read { try Commitment.all(about: point, in: area, $0) }
+    }
+
+    @Test("A “yes” by mail is asked for its day and whose job it is, and is a commitment as any other")
+    func promise() async throws {
+        try await DeskSite.with(today: "2019-07-18") { site in
+            let points = try await asked(site)
+            var officer = try await site.officer()
+            try await officer.open("/marlow-heath/queue/replies")
+            try await officer.press("It says yes")
+            let ending = try await fieldEnding(points[0], site)
+            #expect(officer.status == 422 && officer.text.contains("id=\"by\(ending)-error\""))
+            #expect(try await promised(points[0], site).isEmpty)
+            #expect(try await site.kit.point(points[0]).isOwedAnAnswer)
+            try await officer.press("It says yes", ["by\(ending)": "2019-07-15"])
+            #expect(officer.status == 422 && officer.text.contains("id=\"by\(ending)-error\""), "before it was said")
+            try await officer.press("It says yes", ["by\(ending)": "2019-07-22", "post\(ending)": "Head of SEND"])
+            let made = try #require(try await promised(points[0], site).first)
+            #expect(made.dueOn == .on("2019-07-22") && made.post == "Head of SEND")
+            #expect(made.promisedOn == .on("2019-07-16") && made.what?.contains("Ms Hale") == true)
+        }
+    }
+
+    @Test("A forum that takes a “yes” from a mail promises nothing for the service")
+    func noPromiseForOthers() async throws {
+        try await DeskSite.with(today: "2019-07-18") { site in
+            let points = try await asked(site)
+            var lead = try await site.lead()
+            try await lead.open("/marlow-heath/today/replies")
+            #expect(!lead.text.contains("Whose job it is"))
+            let ending = try await fieldEnding(points[0], site)
+            let fields = try await press("yes", points[0], "Ms Hale will chair.", site)
+            try await lead.post("/marlow-heath/today/replies", fields + [("by\(ending)", "2019-07-22")])
+            #expect(try await promised(points[0], site).isEmpty)
+            #expect(try await !site.kit.point(points[0]).isOwedAnAnswer)
+        }
+    }
+
     @Test("The service says with one press what a reply answers, on the day it came, and what it does not")
     func byTheService() async throws {
         try await DeskSite.with(today: "2019-07-18") { site in
@@ -35,7 +82,8 @@ struct RepliesDeskTests {
             #expect(officer.text.contains("/marlow-heath/queue/replies"))
             try await officer.open("/marlow-heath/queue/replies")
             #expect(officer.text.contains("Ms Hale will chair.") && officer.text.contains("Who will chair?"))
-            try await officer.press("It says yes")
+            let ending = try await fieldEnding(points[0], site)
+            try await officer.press("It says yes", ["by\(ending)": "2019-07-22"])
             guard case .answered(let answer, let day) = try await site.kit.point(points[0]).reply else {
                 Issue.record("it is not answered")
                 return

@@ -17,6 +17,9 @@ struct SaidHere: Sendable {
 
     /// Whom the holder of the link acts as.
     var party: Party { Party(group: message.group, name: message.sender?.name) }
+
+    /// The same for what was asked in a point.
+    func party(of point: Point) -> Party { Party(group: point.askedBy, name: party.name) }
 }
 
 /// Finds what a private link leads to; the answer is 404 where it leads nowhere.

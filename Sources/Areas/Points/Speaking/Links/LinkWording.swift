@@ -1,3 +1,4 @@
+import Commitments
 import Kernel
 import People
 import Safety
@@ -82,6 +83,13 @@ enum LinkWording {
         case .keptBack(.abusive, _): "Your words are not public: a moderator found that they could hurt somebody."
         case .appealed: "Another moderator looks at it again. Until then your words are not public."
         }
+    }
+
+    /// Why nobody can say any more, or not yet, whether something is done.
+    static func why(_ error: CommitmentError) -> Phrase {
+        error.isConflict
+            ? "That was said already, or the service has said something new. Go back to see it."
+            : "This cannot be done now. Go back to see where it stands."
     }
 
     /// Why something cannot be done, and what to do.

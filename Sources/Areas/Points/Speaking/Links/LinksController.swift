@@ -21,24 +21,7 @@ struct LinksController: Sendable {
 
     @Sendable private func show(_ visit: Visit) async throws -> Web.Answer {
         try await visits.show(visit) { here, reader in
-            .page(
-                OwnPage(
-                    here,
-                    asks: try WideningQuestion(here, in: reader),
-                    files: try MessageFile.all(of: here.message.id, in: reader),
-                    pictures: tools.files.pictures,
-                    notes: try HistoryLine.lastWords(
-                        of: here.points.map(\.id),
-                        at: [WordsPublished.kind, WordsKeptBack.kind],
-                        in: reader
-                    ),
-                    moreTime: try HistoryLine.lastWords(
-                        of: here.points.map(\.id),
-                        at: [PointExtended.kind],
-                        in: reader
-                    )
-                )
-            )
+            .page(try OwnPage(here, pictures: tools.files.pictures, in: reader))
         }
     }
 
@@ -61,7 +44,7 @@ struct LinksController: Sendable {
             let merged = try DeskList<Point>.merged(into: point, reader).items
             let promised = try CommitmentLines(
                 about: point.reference,
-                for: .asker,
+                for: .asker(.init(here.party(of: point), below: here.path)),
                 here.words.commitments,
                 in: reader
             )

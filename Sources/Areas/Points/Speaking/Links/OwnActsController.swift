@@ -26,7 +26,7 @@ struct OwnActsController: Sendable {
             let event = try point.judge(
                 verdict,
                 saying: visit.field("words-\(point.reference)").map { String($0.prefix(20_000)) },
-                by: Party(group: point.askedBy, name: here.party.name),
+                by: here.party(of: point),
                 on: visit.today,
                 here.words.promises,
                 here.words.calendars
@@ -39,7 +39,7 @@ struct OwnActsController: Sendable {
         try await visits.change(visit) { here, writer in
             guard let point = here.point(visit) else { throw PointError.noSuchPoint(visit.parameter("ref")) }
             let words = visit.field("why-\(point.reference)").map { String($0.prefix(20_000)) } ?? ""
-            let party = Party(group: point.askedBy, name: here.party.name)
+            let party = here.party(of: point)
             try writer.record(try point.appeal(words, by: party, on: visit.today), in: here.words.area.log)
         }
     }
@@ -52,7 +52,7 @@ struct OwnActsController: Sendable {
             guard !words.isEmpty else { throw PointError.reasonMissing }
             let said = try point.clarify(
                 words,
-                by: Party(group: point.askedBy, name: here.party.name),
+                by: here.party(of: point),
                 on: visit.today,
                 here.words.promises,
                 here.words.calendars

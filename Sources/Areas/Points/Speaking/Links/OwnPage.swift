@@ -1,3 +1,4 @@
+import Commitments
 import Kernel
 import People
 import Safety
@@ -9,6 +10,9 @@ struct OwnPage: Page {
     let title: Phrase
     let place: Place
     let isPrivate = true
+    var status: Int { form.status }
+    private let form: Form
+    private let heading: Phrase
     private let points: [OwnPoint]
     private let files: [(view: FileView, words: FileWordsForm?)]
     private let seen: Phrase
@@ -17,19 +21,15 @@ struct OwnPage: Page {
     private let sentPath: String
     private let question: WideningQuestion?
 
-    /// - Parameter question: what the forum asks of whoever spoke.
-    init(
-        _ here: SaidHere,
-        asks question: WideningQuestion?,
-        files: [MessageFile],
-        pictures: Pictures,
-        notes: [ID<Point>: String],
-        moreTime: [ID<Point>: String]
-    ) {
-        self.question = question
-        title = LinkWording.title(here)
+    /// - Parameter form: what was typed into one of its forms.
+    init(_ here: SaidHere, _ form: Form = Form(), pictures: Pictures, in reader: any Reader) throws {
+        self.form = form
+        question = try WideningQuestion(here, in: reader)
+        title = form.title(LinkWording.title(here))
+        heading = LinkWording.title(here)
         place = here.words.place("points")
-        points = here.points.map { OwnPoint($0, note: notes[$0.id], moreTime: moreTime[$0.id], here) }
+        points = try here.points.map { try OwnPoint($0, form, here, in: reader) }
+        let files = try MessageFile.all(of: here.message.id, in: reader)
         let folder = "\(here.path)/files"
         self.files = files.map { file in
             let view = FileView(file, below: folder, pictures: pictures)
@@ -56,7 +56,8 @@ struct OwnPage: Page {
     }
 
     func write(into html: inout HTML) {
-        html.h1(title)
+        form.summary.write(into: &html)
+        html.h1(heading)
         question?.write(into: &html)
         for point in points { point.write(into: &html) }
         if !files.isEmpty {
@@ -94,11 +95,19 @@ struct OwnPoint: Sendable {
     private let meaning: [Phrase]
     private let moreTime: String?
     private let explanation: ExplanationForm?
+    private let promised: CommitmentLines
+    private let replies: ReplyFiles
 
-    /// - Parameters:
-    ///   - note: what the moderator said, where one decided.
-    ///   - moreTime: why the service asked for more time, where it did.
-    init(_ point: Point, note: String?, moreTime: String?, _ here: SaidHere) {
+    /// - Parameter form: what was typed into one of the page's forms.
+    init(_ point: Point, _ form: Form, _ here: SaidHere, in reader: any Reader) throws {
+        func lastWords(_ kinds: String...) throws -> String? {
+            try HistoryLine.lastWords(of: [point.id], at: kinds, in: reader)[point.id]
+        }
+        note = try lastWords(WordsPublished.kind, WordsKeptBack.kind)
+        let moreTime = try lastWords(PointExtended.kind)
+        let asker = CommitmentLines.Asker(here.party(of: point), below: here.path, form)
+        promised = try CommitmentLines(about: point.reference, for: .asker(asker), here.words.commitments, in: reader)
+        replies = try here.replyFiles(to: point, in: reader)
         meaning = LinkWording.meaning(of: point)
         self.moreTime = point.isOwedAnAnswer && point.clocks.answer.promised != nil ? moreTime : nil
         explanation = ExplanationForm(
@@ -120,7 +129,6 @@ struct OwnPoint: Sendable {
             ? TextArea("words-\(reference)", "What is missing?", hint: "You can leave this out.", rows: 3, in: Form())
             : nil
         moderation = LinkWording.moderation(point)
-        self.note = note
         appeal = OwnPoint.appeal(point)
     }
 
@@ -157,6 +165,8 @@ struct OwnPoint: Sendable {
             }
             for fact in answer.facts { html.p(fact) }
         }
+        replies.write(into: &html)
+        promised.write(isPart: true, into: &html)
         writeVerdict(into: &html)
         writeModeration(into: &html)
         html.element("p") { $0.link("Everything that happened to \(reference)", to: path) }
