@@ -40,6 +40,12 @@ package enum PointsSchema {
             """
         ),
         Migration("2026-11-22 points 13 nudges", nudges),
+        Migration(
+            "2026-11-22 points 14 replies of points",
+            "CREATE INDEX point_history_by_message_id ON point_history (message_id) WHERE message_id IS NOT NULL;"
+        ),
+        Migration("2026-11-22 points 15 nudges to acknowledge", acknowledgementNudges),
+        Migration("2026-11-22 points 16 forums", forums),
     ]
 
     private static let promises = """

@@ -14,6 +14,7 @@ struct PointCard: Sendable {
     private let promised: CommitmentLines
     private let clocks: [ClockView]
     private let timeline: TimelineView
+    private let replies: ReplyFiles
 
     init(_ point: Point, _ desk: DeskVisit, in reader: any Reader) throws {
         let area = desk.words
@@ -24,6 +25,7 @@ struct PointCard: Sendable {
         facts = PointCard.facts(point, area)
         clocks = ClockWording.clocks(point, area)
         promised = try CommitmentLines(about: point.reference, for: .desk, area.commitments, in: reader)
+        replies = try ReplyFiles(story.messages, butNot: point.message, below: desk.filesPath, in: reader)
         let isForum = area.names.side(of: desk.group) != .services
         timeline = TimelineView(
             story.entries.map { PointPage.entry($0, verdict: nil, said: PointCard.said($0, isForum: isForum), area) }
@@ -73,5 +75,6 @@ struct PointCard: Sendable {
         for clock in clocks { clock.write(into: &html) }
         html.h2("What happened")
         timeline.write(into: &html)
+        replies.write(into: &html)
     }
 }

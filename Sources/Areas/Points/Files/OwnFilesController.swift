@@ -3,19 +3,21 @@ import Record
 import Storage
 import Web
 
-/// `/r/{link}/files/{file}`: what somebody sent, for whoever holds its private link.
+/// `/r/{link}/files/{file}`: what somebody sent, for whoever holds its private link; and `/r/{link}/replies/{message}/files`,
+/// what a service sent them back by mail.
 struct OwnFilesController: Sendable {
     let visits: LinkVisit
     let tools: FileTools
 
     var routes: [Route] {
-        let path = "/r/{link}/files/{file}"
-        return [
-            .get(path, isCacheable: false, file).limited(.files),
-            .get("\(path)/picture", isCacheable: false, picture).limited(.files),
-            .get("\(path)/voice", isCacheable: false, voice).limited(.files),
-            .post("\(path)/words", describe),
-        ]
+        let own = "/r/{link}/files/{file}"
+        return [own, "/r/{link}/replies/{message}/files/{file}"].flatMap { path in
+            [
+                Route.get(path, isCacheable: false, file).limited(.files),
+                .get("\(path)/picture", isCacheable: false, picture).limited(.files),
+                .get("\(path)/voice", isCacheable: false, voice).limited(.files),
+            ]
+        } + [.post("\(own)/words", describe)]
     }
 
     @Sendable private func file(_ visit: Visit) async throws -> Web.Answer {
@@ -47,7 +49,12 @@ struct OwnFilesController: Sendable {
     }
 
     private func found(_ visit: Visit) async throws -> FoundFile? {
-        try await visits.find(visit) { here, reader in try FoundFile(visit, of: here.message, in: reader) }
+        try await visits.find(visit) { here, reader in
+            guard let number = Int64(visit.parameter("message")) else {
+                return try FoundFile(visit, of: here.message, in: reader)
+            }
+            return try here.reply(ID(number), in: reader).flatMap { try FoundFile(visit, of: $0, in: reader) }
+        }
     }
 }
 

@@ -11,7 +11,8 @@ extension Point {
         answered_on, stopped_on, stopped_left, resumed_on, resumed_left, reply, reply_on, reply_words, answer,
         answer_promised_on, answer_passed_to, verdict, standing, standing_on, merged_into, with_forum_since, meant_for,
         is_held, sent_on, theme, chosen, shown_name, screening, is_hidden, publication, publication_on,
-        publication_ground, public_words, moderated_by, is_appealed, reply_next, replies_to_match
+        publication_ground, public_words, moderated_by, is_appealed, reply_next, replies_to_match,
+        forum_id
         """
 
     package static func find(_ id: ID<Point>, in reader: any Reader) throws -> Point? {
@@ -31,6 +32,19 @@ extension Point {
     package static func all(of message: ID<Message>, in reader: any Reader) throws -> [Point] {
         try reader.rows("SELECT \(columns) FROM point WHERE message_id = \(message) ORDER BY id")
             .map(Point.init(row:))
+    }
+
+    /// The points at which a reply was noted, in the order they were asked.
+    package static func all(noting reply: ID<Message>, in reader: any Reader) throws -> [Point] {
+        try reader.rows(
+            """
+            SELECT \(columns)
+              FROM point
+             WHERE id IN (SELECT point_id FROM point_history
+                           WHERE message_id = \(reply) AND kind IN (\(ReplyNoted.kind), \(PointAnswered.kind)))
+             ORDER BY id
+            """
+        ).map(Point.init(row:))
     }
 
     /// The points of a thread that are owed an answer by a group, in the order they were asked.
@@ -80,6 +94,7 @@ extension Point {
         askedOn = try row["asked_on"]
         owedBy = try row["owed_by"]
         stage = try Stage(row: row)
+        forum = try row["forum_id"]
         words = try row["words"]
         shownName = try row["shown_name"]
         topic = try row["topic"]
