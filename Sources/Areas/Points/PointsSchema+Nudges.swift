@@ -24,6 +24,21 @@ extension PointsSchema {
          WHERE is_open = 1 AND is_hidden = 0 AND nudged_rung > 0;
         """
 
+    /// The same of acknowledgements; and whatever somebody was told of, by either clock.
+    static let acknowledgementNudges = """
+        ALTER TABLE point ADD COLUMN acknowledgement_nudged_rung BIGINT NOT NULL DEFAULT 0;
+        ALTER TABLE point ADD COLUMN acknowledgement_nudged_due_on TEXT;
+        ALTER TABLE point ADD COLUMN acknowledgement_nudged_on TEXT;
+        ALTER TABLE point ADD COLUMN acknowledgement_nudge_due_on TEXT;
+        UPDATE point SET acknowledgement_nudge_due_on = acknowledgement_due_on
+         WHERE is_open = 1 AND is_hidden = 0 AND acknowledgement_met_on IS NULL;
+        CREATE INDEX point_by_acknowledgement_nudge_due_on ON point (area_id, acknowledgement_nudge_due_on, id)
+         WHERE acknowledgement_nudge_due_on IS NOT NULL;
+        DROP INDEX point_by_nudged_rung;
+        CREATE INDEX point_by_told ON point (owed_by, answer_due_on, id)
+         WHERE is_open = 1 AND is_hidden = 0 AND (nudged_rung > 0 OR acknowledgement_nudged_rung > 0);
+        """
+
     static let nudgeTables = [
         ProjectedTable(
             "nudge_ladder",

@@ -1,12 +1,12 @@
 import Kernel
 import WorkingDays
 
-/// When a service's people hear of an answer that is due: an area's own rule, or the usual one.
+/// When a service's people hear of an acknowledgement or an answer that is due: an area's own rule, or the usual one.
 ///
 /// Counted by the calendar of England and Wales for every point, whatever its promise counts by: who is told when is the
 /// area's own matter, and no law's.
 package struct Ladder: Sendable, Equatable {
-    /// Working days before the answer is due.
+    /// Working days before it is due.
     package let soon: Int
     /// Working days after it was due.
     package let late: Int

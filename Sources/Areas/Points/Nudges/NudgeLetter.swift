@@ -38,9 +38,9 @@ struct NudgeLetter {
 
     private var subject: Phrase {
         switch rung {
-        case .soon: "Answers to families are due soon"
-        case .late: "Answers to families are late"
-        case .veryLate: "Answers to families are very late"
+        case .soon: "Replies to families are due soon"
+        case .late: "Replies to families are late"
+        case .veryLate: "Replies to families are very late"
         }
     }
 }

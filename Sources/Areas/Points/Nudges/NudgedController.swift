@@ -38,8 +38,8 @@ struct NudgedPage: Page {
         rulesPath = desk.words.path("rules")
         things = ThingList(
             list.items.map { item in
-                let told = NudgedPage.sentence(item.rung, on: item.toldOn, desk.words.today)
-                return QueueRow.thing(item.point, told: told, desk.words)
+                let told = item.told.map { NudgedPage.sentence($0, desk.words.today) }
+                return QueueRow.thing(item.point, told: .sentences(told), desk.words)
             }
         )
         let path = desk.words.path("nudges")
@@ -53,20 +53,25 @@ struct NudgedPage: Page {
         )
     }
 
-    private static func sentence(_ rung: Rung, on day: Day, _ today: Day) -> Phrase {
-        let when = PlainDates.long(day, asOf: today)
-        return switch rung {
-        case .soon: "Your officers were told on \(when) that it is due soon."
-        case .late: "It was passed up to the service lead on \(when)."
-        case .veryLate: "It was passed up to the director on \(when)."
+    private static func sentence(_ told: NudgedPoints.Told, _ today: Day) -> Phrase {
+        let when = PlainDates.long(told.on, asOf: today)
+        return switch (told.clock, told.rung) {
+        case (.answer, .soon): "Your officers were told on \(when) that it is due soon."
+        case (.answer, .late): "It was passed up to the service lead on \(when)."
+        case (.answer, .veryLate): "It was passed up to the director on \(when)."
+        case (.acknowledgement, .soon): "Your officers were told on \(when) to say soon that you have it."
+        case (.acknowledgement, .late):
+            "Nobody had said that you have it. That was passed up to the service lead on \(when)."
+        case (.acknowledgement, .veryLate):
+            "Nobody had said that you have it. That was passed up to the director on \(when)."
         }
     }
 
     func write(into html: inout HTML) {
         html.h1(title)
-        html.p("Answers that your service owes and that Heard has told you of, due first.")
+        html.p("What your service owes families and Heard has told you of, due first.")
         if isEmpty {
-            EmptyState("Nothing was passed up to you.", next: "Answers that are late show here.").write(into: &html)
+            EmptyState("Nothing was passed up to you.", next: "Replies that are late show here.").write(into: &html)
         }
         things.write(into: &html)
         pager.write(into: &html)

@@ -11,8 +11,14 @@ package struct NudgedPoints: Sendable {
 
     package struct Item: Sendable {
         package let point: Point
+        /// For each clock that still runs, how far up it was told, and when.
+        package let told: [Told]
+    }
+
+    package struct Told: Sendable, Equatable {
+        package let clock: ClockKind
         package let rung: Rung
-        package let toldOn: Day
+        package let on: Day
     }
 
     /// - Parameters:
@@ -26,7 +32,7 @@ package struct NudgedPoints: Sendable {
         let after: SQL = place.map { "AND (answer_due_on, id) > (\($0.under), \($0.point))" } ?? ""
         let rows = try reader.rows(
             """
-            SELECT \(Point.columns), nudged_rung, nudged_on
+            SELECT \(Point.columns), \(NudgedPoints.toldColumns)
               FROM point
              WHERE \(NudgedPoints.of(seat, rung)) \(after)
              ORDER BY answer_due_on, id
@@ -35,10 +41,9 @@ package struct NudgedPoints: Sendable {
         )
         hasMore = rows.count > limit
         items = try rows.prefix(limit).compactMap { row in
-            let (point, number) = (try Point(row: row), try row["nudged_rung"] as Int)
-            guard seat.mandate.covers(point.topic), let rung = Rung.allCases.first(where: { $0.number == number })
-            else { return nil }
-            return Item(point: point, rung: rung, toldOn: try row["nudged_on"])
+            let point = try Point(row: row)
+            guard seat.mandate.covers(point.topic) else { return nil }
+            return Item(point: point, told: try NudgedPoints.told(row).filter { $0.rung >= rung })
         }
     }
 
@@ -64,20 +69,42 @@ package struct NudgedPoints: Sendable {
         guard !points.isEmpty else { return [:] }
         let rows = try reader.rows(
             """
-            SELECT id, nudged_on
+            SELECT id, \(toldColumns)
               FROM point
-             WHERE id IN \(list: points.map(\.id)) AND is_open = 1 AND nudged_due_on = answer_due_on
+             WHERE id IN \(list: points.map(\.id)) AND is_open = 1
             """
         )
         var days: [ID<Point>: Day] = [:]
-        for row in rows { days[try row["id"]] = try row["nudged_on"] as Day? }
+        for row in rows { days[try row["id"]] = try told(row).map(\.on).max() }
         return days
     }
 
+    /// What was told for the days that are theirs now: nulls and zeros where nothing was.
+    private static let toldColumns: SQL = """
+        CASE WHEN \(answerIsTold) THEN nudged_rung ELSE 0 END AS answer_rung, nudged_on,
+        CASE WHEN \(acknowledgementIsTold) THEN acknowledgement_nudged_rung ELSE 0 END AS acknowledgement_rung,
+        acknowledgement_nudged_on
+        """
+    private static let answerIsTold: SQL = "nudged_due_on = answer_due_on"
+    private static let acknowledgementIsTold: SQL = """
+        acknowledgement_met_on IS NULL AND acknowledgement_nudged_due_on = acknowledgement_due_on
+        """
+
+    private static func told(_ row: Row) throws -> [Told] {
+        func told(_ clock: ClockKind, _ number: Int, _ day: Day?) -> Told? {
+            guard let day, let rung = Rung.allCases.first(where: { $0.number == number }) else { return nil }
+            return Told(clock: clock, rung: rung, on: day)
+        }
+        let first = told(.acknowledgement, try row["acknowledgement_rung"], try row["acknowledgement_nudged_on"])
+        return [first, told(.answer, try row["answer_rung"], try row["nudged_on"])].compactMap(\.self)
+    }
+
+    /// The first line is word for word what the index is made for.
     private static func of(_ seat: Seat, _ rung: Rung) -> SQL {
         """
-        owed_by = \(seat.group) AND is_open = 1 AND is_hidden = 0 AND nudged_rung > 0
-        AND nudged_rung >= \(rung.number) AND nudged_due_on = answer_due_on
+        owed_by = \(seat.group) AND is_open = 1 AND is_hidden = 0 AND (nudged_rung > 0 OR acknowledgement_nudged_rung > 0)
+        AND (nudged_rung >= \(rung.number) AND \(answerIsTold)
+             OR acknowledgement_nudged_rung >= \(rung.number) AND \(acknowledgementIsTold))
         """
     }
 }

@@ -3,7 +3,7 @@ import People
 import Storage
 import WorkingDays
 
-/// Tells an area's services of answers that are due soon, late or very late: the job's one step, made once for each.
+/// Tells an area's services of replies that are due soon, late or very late: the job's one step, made once for each.
 ///
 /// What is to be told follows from due days and from what was told before, so that a second run tells nothing, and a day
 /// on which it did not run is caught up with one entry for each rung.
@@ -23,29 +23,18 @@ package struct Nudging {
 
     /// Tells what there is to tell of so many points, those due first before the others.
     ///
-    /// - Returns: how many points it was.
+    /// - Returns: how many it was: a point of both clocks counts twice.
     package func nudge(atMost limit: Int) throws -> Int {
-        let found = try waiting(atMost: limit)
-        var told: [Rung: Set<ID<Group>>] = [:]
-        for waiting in found {
-            for rung in rungs(for: waiting) {
-                try writer.record(
-                    PointNudged(
-                        rung,
-                        of: waiting.point,
-                        due: waiting.due,
-                        fellOn: max(ladder.day(of: rung, due: waiting.due, calendar), waiting.point.clocks.startedOn),
-                        on: today
-                    ),
-                    in: area.log
-                )
-                told[rung, default: []].insert(waiting.point.owedBy)
-            }
+        var (done, told): (Int, [Rung: Set<ID<Group>>]) = (0, [:])
+        for clock in [ClockKind.acknowledgement, .answer] {
+            let found = try waiting(on: clock, atMost: limit - done)
+            for waiting in found { try tell(waiting, clock, &told) }
+            done += found.count
         }
         for (rung, groups) in told {
             for group in groups { try NudgeLetter(rung, to: group, of: area, on: today).send(in: writer) }
         }
-        return found.count
+        return done
     }
 
     private struct Waiting {
@@ -53,6 +42,23 @@ package struct Nudging {
         let due: Day
         /// The highest rung that was told for this due day; 0 for none.
         let told: Int
+    }
+
+    private func tell(_ waiting: Waiting, _ clock: ClockKind, _ told: inout [Rung: Set<ID<Group>>]) throws {
+        for rung in rungs(for: waiting) {
+            try writer.record(
+                PointNudged(
+                    rung,
+                    of: waiting.point,
+                    by: clock,
+                    due: waiting.due,
+                    fellOn: max(ladder.day(of: rung, due: waiting.due, calendar), waiting.point.clocks.startedOn),
+                    on: today
+                ),
+                in: area.log
+            )
+            told[rung, default: []].insert(waiting.point.owedBy)
+        }
     }
 
     /// The rungs that have fallen and were not told, the lowest first.
@@ -63,23 +69,34 @@ package struct Nudging {
     }
 
     /// Points of which something is to be told, read by an index of those that still have a rung before them.
-    private func waiting(atMost limit: Int) throws -> [Waiting] {
+    private func waiting(on clock: ClockKind, atMost limit: Int) throws -> [Waiting] {
         func last(_ rung: Rung) -> Day { ladder.lastDue(of: rung, by: today, calendar) }
+        let (due, rung, told) = clock.nudgeColumns
         return try writer.rows(
             """
-            SELECT \(Point.columns), nudge_due_on, nudged_rung, nudged_due_on
+            SELECT \(Point.columns), \(due) AS told_next, \(rung) AS told_rung, \(told) AS told_for
               FROM point
-             WHERE area_id = \(area.id) AND nudge_due_on <= \(last(.soon))
-                   AND (nudged_due_on IS NULL OR nudged_due_on <> nudge_due_on
-                        OR nudged_rung < 2 AND nudge_due_on <= \(last(.late))
-                        OR nudged_rung < 3 AND nudge_due_on <= \(last(.veryLate)))
-             ORDER BY nudge_due_on, id
+             WHERE area_id = \(area.id) AND \(due) <= \(last(.soon))
+                   AND (\(told) IS NULL OR \(told) <> \(due) OR \(rung) < 2 AND \(due) <= \(last(.late))
+                        OR \(rung) < 3 AND \(due) <= \(last(.veryLate)))
+             ORDER BY \(due), id
              LIMIT \(limit)
             """
         ).map { row in
-            let due: Day = try row["nudge_due_on"]
-            let isSameDue = try row["nudged_due_on"] as Day? == due
-            return Waiting(point: try Point(row: row), due: due, told: isSameDue ? try row["nudged_rung"] : 0)
+            let due: Day = try row["told_next"]
+            let isSameDue = try row["told_for"] as Day? == due
+            return Waiting(point: try Point(row: row), due: due, told: isSameDue ? try row["told_rung"] : 0)
+        }
+    }
+}
+
+extension ClockKind {
+    /// Where a point keeps the due day of which its service may yet hear, the rung that was told last, and for which day.
+    fileprivate var nudgeColumns: (due: SQL, rung: SQL, told: SQL) {
+        switch self {
+        case .answer: ("nudge_due_on", "nudged_rung", "nudged_due_on")
+        case .acknowledgement:
+            ("acknowledgement_nudge_due_on", "acknowledgement_nudged_rung", "acknowledgement_nudged_due_on")
         }
     }
 }

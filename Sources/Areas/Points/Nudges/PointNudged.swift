@@ -3,7 +3,8 @@ import People
 import Record
 import Storage
 
-/// Heard has told a service's people that an answer is due soon, late or very late: once for each due day and rung.
+/// Heard has told a service's people that an acknowledgement or an answer is due soon, late or very late: once for each
+/// clock, due day and rung.
 package struct PointNudged: PointEvent {
     package static let kind = "point.nudged"
 
@@ -14,16 +15,16 @@ package struct PointNudged: PointEvent {
     package let clock: ClockKind
     /// The day the clock's run began: a verdict that starts it anew starts a new ladder.
     package let startedOn: Day
-    /// The day the answer is due.
+    /// The day that clock ends.
     package let due: Day
     /// The day the rung fell; `act.on` is later where a run was missed.
     package let fellOn: Day
 
-    init(_ rung: Rung, of point: Point, due: Day, fellOn: Day, on day: Day) {
+    init(_ rung: Rung, of point: Point, by clock: ClockKind, due: Day, fellOn: Day, on day: Day) {
         act = Act(on: day, to: point, by: Party(group: nil, name: nil))
         self.rung = rung
         to = rung.role
-        clock = .answer
+        self.clock = clock
         startedOn = point.clocks.startedOn
         self.due = due
         self.fellOn = fellOn
@@ -37,23 +38,31 @@ package struct PointNudged: PointEvent {
     package func change(_ point: inout Point) {}
 
     package func apply(_ recorded: RecordedEntry, in writer: any Writer) throws {
-        try writer.run(
-            """
-            UPDATE point
-               SET nudged_rung = \(rung.number), nudged_due_on = \(due), nudged_on = \(act.on),
-                   nudge_due_on = \(rung == .veryLate ? nil : due)
-             WHERE id = \(act.point)
-            """
-        )
+        try writer.run("UPDATE point SET \(columns) WHERE id = \(act.point)")
         try HistoryLine(
             point: act.point,
             position: recorded.position,
-            kind: rung.lineKind,
+            kind: rung.lineKind(clock),
             on: act.on,
             by: nil,
             words: nil,
             until: fellOn
         ).insert(in: writer)
+    }
+
+    private var columns: SQL {
+        let next = rung == .veryLate ? nil : due
+        return switch clock {
+        case .answer:
+            """
+            nudged_rung = \(rung.number), nudged_due_on = \(due), nudged_on = \(act.on), nudge_due_on = \(next)
+            """
+        case .acknowledgement:
+            """
+            acknowledgement_nudged_rung = \(rung.number), acknowledgement_nudged_due_on = \(due),
+            acknowledgement_nudged_on = \(act.on), acknowledgement_nudge_due_on = \(next)
+            """
+        }
     }
 }
 

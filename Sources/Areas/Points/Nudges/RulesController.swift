@@ -80,7 +80,7 @@ struct LadderForm: Sendable {
         func field(_ rung: Rung, _ label: Phrase) -> TextField {
             TextField(rung.rawValue, label, kind: .digits, width: .short, in: form)
         }
-        field(.soon, "Officers: working days before an answer is due").write(into: &html)
+        field(.soon, "Officers: working days before it is due").write(into: &html)
         field(.late, "The service lead: working days after it was due").write(into: &html)
         field(.veryLate, "The director: working days after it was due").write(into: &html)
         TextField("document", "Which document or meeting says so", hint: "Anyone can read this.", in: form)

@@ -39,6 +39,7 @@ struct RulesPage: Page {
         form.summary.write(into: &html)
         html.h1("When a reply is late")
         html.p("Nobody has to chase a late reply here. Heard tells the service’s people by itself.")
+        html.p("A service owes two things: first to say that it has the question, then to answer. For each of the two:")
         html.list(Rung.allCases) { rung, html in html.text(RulesPage.sentence(rung, ladder[rung])) }
         html.p("Each is told once, and the point’s page says so. The count begins anew with each new due day.")
         if let setBy {
@@ -61,7 +62,7 @@ struct RulesPage: Page {
     private static func sentence(_ rung: Rung, _ count: Int) -> Phrase {
         let days = PlainDates.workingDays(count)
         return switch rung {
-        case .soon: "\(days) before an answer is due, the officers of the service are told."
+        case .soon: "\(days) before it is due, the officers of the service are told."
         case .late: "\(days) after it was due, the service lead is told."
         case .veryLate: "\(days) after it was due, the director is told."
         }

@@ -2,7 +2,8 @@ import Kernel
 import People
 import Record
 
-/// One step of the ladder by which a service hears that an answer is due: each tells somebody higher up.
+/// One step of the ladder by which a service hears that an acknowledgement or an answer is due: each tells somebody
+/// higher up.
 package enum Rung: String, Sendable, CaseIterable, Recordable, Comparable {
     /// It is due in a few days.
     case soon
@@ -32,6 +33,11 @@ package enum Rung: String, Sendable, CaseIterable, Recordable, Comparable {
     /// The lowest rung that somebody in a role hears of; nil where they hear of none.
     package static func first(for role: Role) -> Rung? { allCases.first { $0.role == role } }
 
-    /// What a timeline calls its line.
-    var lineKind: String { "\(PointNudged.kind).\(rawValue)" }
+    /// What a timeline calls its line, for a clock.
+    func lineKind(_ clock: ClockKind) -> String {
+        switch clock {
+        case .answer: "\(PointNudged.kind).\(rawValue)"
+        case .acknowledgement: "\(PointNudged.kind).\(clock.rawValue).\(rawValue)"
+        }
+    }
 }

@@ -61,11 +61,26 @@ extension PointWording {
         case WordsPublished.kind: "A moderator published the words"
         case WordsKeptBack.kind: "A moderator kept the words back"
         case ModerationAppealed.kind: "\(family) asked for that to be looked at again"
-        case Rung.soon.lineKind: missed("The service’s officers were told that the answer is due soon", line)
-        case Rung.late.lineKind: missed("The service’s lead was told that the answer is late", line)
-        case Rung.veryLate.lineKind: missed("The service’s director was told that the answer is very late", line)
-        default: "Something was recorded"
+        default: nudged(line) ?? "Something was recorded"
         }
+    }
+
+    /// Who was told what of a clock; nil where the line tells of something else.
+    private static func nudged(_ line: HistoryLine) -> Phrase? {
+        let told: Phrase? =
+            switch line.kind {
+            case Rung.soon.lineKind(.answer): "The service’s officers were told that the answer is due soon"
+            case Rung.late.lineKind(.answer): "The service’s lead was told that the answer is late"
+            case Rung.veryLate.lineKind(.answer): "The service’s director was told that the answer is very late"
+            case Rung.soon.lineKind(.acknowledgement):
+                "The service’s officers were told to say soon that they have the point"
+            case Rung.late.lineKind(.acknowledgement):
+                "The service’s lead was told that it is late in saying that it has the point"
+            case Rung.veryLate.lineKind(.acknowledgement):
+                "The service’s director was told that it is very late in saying that it has the point"
+            default: nil
+            }
+        return told.map { missed($0, line) }
     }
 
     /// What was told, and when it was to be, where that was missed.

@@ -28,7 +28,8 @@ struct NudgePagesTests {
                 try await visitor.open("/marlow-heath/nudges")
                 #expect(visitor.text.contains("When will the minutes be published?</a>"), "\(role)")
                 #expect(visitor.text.contains("/marlow-heath/queue/\(point)"), "\(role)")
-                #expect(visitor.text.contains("passed up to the director on"), "\(role)")
+                #expect(visitor.text.contains("It was passed up to the director on"), "\(role)")
+                #expect(visitor.text.contains("Nobody had said that you have it."), "\(role)")
             }
             var other = try await site.browser("Olu Other", in: site.kit.transport, as: .director)
             try await other.open("/marlow-heath/nudges")
@@ -50,6 +51,12 @@ struct NudgePagesTests {
             #expect(
                 officer.text.contains("officers were told that the answer is due soon. It was to be told on 25 July")
             )
+            #expect(
+                officer.text.contains("it is very late in saying that it has the point. It was to be told on 29 July")
+            )
+            var lead = try await site.lead()
+            try await lead.open("/marlow-heath/today")
+            #expect(lead.text.contains("The service’s people were told of it on Monday 5 August"))
         }
     }
 
@@ -58,7 +65,7 @@ struct NudgePagesTests {
         try await DeskSite.with { site in
             var everyone = DeskBrowser(site.site, session: nil)
             try await everyone.open("/marlow-heath/rules")
-            #expect(everyone.text.contains("2 working days before an answer is due"))
+            #expect(everyone.text.contains("2 working days before it is due"))
             #expect(
                 everyone.text.contains("This is the usual rule.") && !everyone.text.contains("Set this rule")
             )

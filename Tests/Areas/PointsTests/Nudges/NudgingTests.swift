@@ -25,9 +25,53 @@ struct NudgingTests {
     }
 
     /// What the timeline says of nudges: the step, the day it was made, the day it fell.
-    private func told(_ kit: PointsKit, _ point: Reference) async throws -> [String] {
-        try await kit.history(of: point).filter { $0.kind.hasPrefix("point.nudged") }
-            .map { "\($0.kind.dropFirst(13)) \($0.on) \($0.until?.description ?? "")" }
+    private func told(
+        _ kit: PointsKit,
+        _ point: Reference,
+        by clock: ClockKind = .answer
+    ) async throws -> [String] {
+        let names = Dictionary(uniqueKeysWithValues: Rung.allCases.map { ($0.lineKind(clock), $0.rawValue) })
+        return try await kit.history(of: point).compactMap { line in
+            names[line.kind].map { "\($0) \(line.on) \(line.until?.description ?? "")" }
+        }
+    }
+
+    private func acknowledge(_ kit: PointsKit, _ point: Reference, on day: String) async throws {
+        let send = Party(group: kit.send)
+        try await kit.act(on: point) { point, promises, calendars in
+            try point.acknowledge(by: send, on: .on(day), promises, calendars)
+        }
+    }
+
+    @Test(
+        "A service is told day by day that it has yet to say that it has it: 5 working days",
+        arguments: TestEngine.allCases
+    )
+    func acknowledging(engine: TestEngine) async throws {
+        try await PointsKit.with(engine, today: .on("2019-07-16")) { kit in
+            let point = try await asked(kit)
+            for number in 16...31 { try await run(kit, on: (Day.on("2019-07-01") + (number - 1)).description) }
+            #expect(
+                try await told(kit, point, by: .acknowledgement) == [
+                    "soon 2019-07-18 2019-07-18", "late 2019-07-23 2019-07-23", "very-late 2019-07-29 2019-07-29",
+                ]
+            )
+        }
+    }
+
+    @Test("Missed steps to acknowledge are caught up once; from the acknowledgement on there are no more")
+    func acknowledgingCaughtUp() async throws {
+        try await PointsKit.with(today: .on("2019-07-16")) { kit in
+            let point = try await asked(kit)
+            #expect(try await run(kit, on: "2019-07-24") == 1)
+            #expect(try await run(kit, on: "2019-07-24") == 0)
+            let expected = ["soon 2019-07-24 2019-07-18", "late 2019-07-24 2019-07-23"]
+            #expect(try await told(kit, point, by: .acknowledgement) == expected)
+            try await acknowledge(kit, point, on: "2019-07-24")
+            #expect(try await run(kit, on: "2019-07-30") == 1)
+            #expect(try await told(kit, point, by: .acknowledgement) == expected)
+            #expect(try await told(kit, point).count == 2)
+        }
     }
 
     @Test("Day by day each step is told once, on its day", arguments: TestEngine.allCases)
@@ -47,6 +91,7 @@ struct NudgingTests {
     func caughtUp() async throws {
         try await PointsKit.with(today: .on("2019-07-16")) { kit in
             let point = try await asked(kit)
+            try await acknowledge(kit, point, on: "2019-07-17")
             #expect(try await run(kit, on: "2019-09-02") == 1)
             #expect(try await run(kit, on: "2019-09-03") == 0)
             #expect(
@@ -89,6 +134,7 @@ struct NudgingTests {
     func extended() async throws {
         try await PointsKit.with(today: .on("2019-07-16")) { kit in
             let point = try await asked(kit)
+            try await acknowledge(kit, point, on: "2019-07-17")
             try await run(kit, on: "2019-07-25")
             let send = Party(group: kit.send)
             try await kit.act(on: point) { point, _, _ in
@@ -168,8 +214,10 @@ struct NudgingTests {
             let letters = try await kit.store.read { try OutboxLetter.waiting(10, in: $0) }.filter {
                 $0.kind == "nudge"
             }
-            #expect(letters.map(\.to).map { $0.contains("officer") } == [true, false])
-            #expect(letters.map(\.link) == ["/marlow-heath/queue", "/marlow-heath/nudges"])
+            // On 25 July answers are due soon and acknowledgements late; on 30 July answers late, the others very late.
+            let links = letters.compactMap(\.link)
+            let (queue, passedUp) = ("/marlow-heath/queue", "/marlow-heath/nudges")
+            #expect(links.sorted() == [passedUp, passedUp, passedUp, queue])
             #expect(letters.allSatisfy { !$0.text.contains("bus") })
         }
     }
