@@ -16,8 +16,8 @@ enum Areas {
     typealias SeatMenu = @Sendable (SignedIn, any Reader) throws -> [VisitorBar.Item]
 
     static let migrations =
-        RecordSchema.migrations + PeopleSchema.migrations + PointsSchema.migrations + JobsSchema.migrations
-        + CommitmentsSchema.migrations
+        RecordSchema.migrations + PeopleSchema.migrations + CommitmentsSchema.migrations + PointsSchema.migrations
+        + JobsSchema.migrations
 
     static let events: [any Event.Type] =
         RecordSchema.events + PeopleArea.events + CommitmentsArea.events

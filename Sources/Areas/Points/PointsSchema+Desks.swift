@@ -37,6 +37,21 @@ extension PointsSchema {
         CREATE INDEX writing_hint_by_at ON writing_hint (at);
         """
 
+    /// Which forum of several a point was said to.
+    static let forums = """
+        ALTER TABLE point ADD COLUMN forum_id BIGINT;
+        UPDATE point SET forum_id = owed_by WHERE with_forum_since IS NOT NULL;
+        UPDATE point
+           SET forum_id = (SELECT MIN(sent.by_group_id) FROM point_history AS sent
+                            WHERE sent.point_id = point.id AND sent.kind = 'point.sent')
+         WHERE with_forum_since IS NULL;
+        UPDATE commitment_origin
+           SET forum_id = (SELECT point.forum_id FROM point
+                            WHERE point.area_id = commitment_origin.area_id
+                              AND point.reference = commitment_origin.reference);
+        CREATE INDEX point_by_own_desk ON point (owed_by, desk, id) WHERE desk IS NOT NULL;
+        """
+
     /// What the forum asks of those who spoke to it alone.
     static let widening = """
         CREATE TABLE message_widening (

@@ -209,9 +209,9 @@ struct HostileFormTests {
                 #expect(reply.status == 303, "\(path)")
                 path = reply.header("Location") ?? path
             }
-            let area = site.area.id
+            let (area, sight) = (site.area.id, ForumSight(of: forum))
             let message = try #require(
-                try await site.install.store.read { try DeskList<Message>.toScreen(in: area, $0).items.first }
+                try await site.install.store.read { try DeskList<Message>.toScreen(in: area, sight, $0).items.first }
             )
             #expect(message.group == nil && message.chosen == .onlyTheForum && message.standsFor == 1)
             #expect(message.channel == .web && message.sentOn == site.install.world.today)

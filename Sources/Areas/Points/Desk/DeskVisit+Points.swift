@@ -41,11 +41,13 @@ extension DeskVisit {
         return point
     }
 
-    /// Whether the visitor's forum has the point, asked it, or stands for the person outside every group who did.
+    /// Whether the visitor's forum has the point, asked it, or is the one that it was said to.
     func looksAfter(_ point: Point) -> Bool {
-        guard !point.gate.isHidden else { return false }
-        return point.owedBy == group || point.askedBy == group || point.askedBy == nil && point.withForum == nil
+        !point.gate.isHidden && sight.holds(point)
     }
+
+    /// What of the area is the visitor's forum's.
+    var sight: ForumSight { ForumSight(of: group) }
 
     /// Whether they may read what people told the forum.
     var seesForumWords: Bool { seat.mayOnSomeTopic(.seeForumWords, on: today) }

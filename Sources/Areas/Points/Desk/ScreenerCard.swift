@@ -100,11 +100,11 @@ extension Message {
 }
 
 extension DeskVisit {
-    /// Whether the visitor's forum is the one that a message came to; what has no place yet is for who may read what
-    /// the forum is told.
+    /// Whether the visitor's forum is the one that a message came to; of what has no place yet, what no other forum was
+    /// written, for who may read what the forum is told.
     func mayScreen(_ message: Message, in reader: any Reader) throws -> Bool {
         guard message.area == words.area.id, !message.gate.isHidden else { return false }
-        if message.heldBecause != nil { return seesForumWords }
+        if message.heldBecause != nil { return try seesForumWords && sight.holds(message, in: reader) }
         return try Point.all(of: message.id, in: reader).allSatisfy(looksAfter)
     }
 }

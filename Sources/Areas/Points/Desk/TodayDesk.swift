@@ -65,10 +65,10 @@ enum TodayDesk: String, CaseIterable, Sendable {
         let area = desk.words.area.id
         switch self {
         case .screener, .heldMail, .keptOut: return nil
-        case .unsorted: return try .on(.unsorted, of: area, after: last, limit: limit, reader)
-        case .withForum: return try .on(.withForum, of: area, after: last, limit: limit, reader)
-        case .held: return try .on(.held, of: area, after: last, limit: limit, reader)
-        case .moderation: return try .toModerate(in: area, after: last, limit: limit, reader)
+        case .unsorted: return try .on(.unsorted, of: desk.group, after: last, limit: limit, reader)
+        case .withForum: return try .on(.withForum, of: desk.group, after: last, limit: limit, reader)
+        case .held: return try .on(.held, of: desk.group, after: last, limit: limit, reader)
+        case .moderation: return try .toModerate(in: area, desk.sight, after: last, limit: limit, reader)
         }
     }
 
@@ -81,9 +81,9 @@ enum TodayDesk: String, CaseIterable, Sendable {
     ) throws -> DeskList<Message>? {
         let area = desk.words.area.id
         switch self {
-        case .screener: return try .toScreen(in: area, after: last, limit: limit, reader)
-        case .keptOut: return try .keptOut(in: area, after: last, limit: limit, reader)
-        case .heldMail: return try .heldMail(in: area, after: last, limit: limit, reader)
+        case .screener: return try .toScreen(in: area, desk.sight, after: last, limit: limit, reader)
+        case .keptOut: return try .keptOut(in: area, desk.sight, after: last, limit: limit, reader)
+        case .heldMail: return try .heldMail(in: area, desk.sight, after: last, limit: limit, reader)
         case .unsorted, .withForum, .held, .moderation: return nil
         }
     }

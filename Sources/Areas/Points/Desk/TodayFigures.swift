@@ -14,14 +14,14 @@ struct TodayFigures: Sendable {
     init(_ desk: DeskVisit, in reader: any Reader) throws {
         let (area, limit) = (desk.words.area.id, TodayFigures.most)
         let mayJudge = desk.seat.mayOnSomeTopic(.judgeAnswers, on: desk.today)
-        func count(askedBy group: ID<Group>?) throws -> Int {
-            let list = try DeskList.toJudge(askedBy: group, in: area, limit: limit, reader)
+        func countToJudge() throws -> Int {
+            let list = try DeskList.toJudge(.group(desk.group), in: area, limit: limit, reader)
             return list.items.count { $0.standing == .open && !$0.gate.isHidden } + (list.hasMore ? 1 : 0)
         }
-        answers = mayJudge ? try count(askedBy: desk.group) : 0
+        answers = mayJudge ? try countToJudge() : 0
         questions =
             mayJudge
-            ? try DeskList.askedBack(askedBy: desk.group, in: area, limit: limit, reader).items
+            ? try DeskList.askedBack(.group(desk.group), in: area, limit: limit, reader).items
                 .count { !$0.gate.isHidden } : 0
         let list = try DeskList.toMatch(in: area, RepliesDesk.forum.condition(desk), limit: limit, reader)
         replies = list.items.count(where: desk.looksAfter) + (list.hasMore ? 1 : 0)

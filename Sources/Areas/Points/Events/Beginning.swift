@@ -13,7 +13,10 @@ package struct Beginning: Sendable, Equatable {
     package var chosen: Visibility?
     package var waitsForModeration = false
     package var gate = Gate()
+    /// The group that read first what a piece was split off from; nil where that follows from who has it.
+    package var forum: ID<Group>?
 
+    var isWithForum: Bool { if case .withForum? = stage { true } else { false } }
     /// The day a service's clocks began, where that is not the day it was asked.
     var sentOn: Day? { if case .sent(let day)? = stage { day } else { nil } }
 }
@@ -25,6 +28,7 @@ extension Beginning {
             "with_forum_since": forum?.since, "meant_for": forum?.meantFor,
             "sent_on": sentOn, "chosen": chosen, "moderated": waitsForModeration ? true : nil,
             "screening": gate.screening == .letIn ? nil : gate.screening, "hidden": gate.isHidden ? true : nil,
+            "forum": self.forum,
         ]
     }
 
@@ -38,6 +42,7 @@ extension Beginning {
         chosen = try facts["chosen"]
         waitsForModeration = try facts["moderated"] ?? false
         gate = Gate(try facts["screening"] ?? .letIn, isHidden: try facts["hidden"] ?? false)
+        forum = try facts["forum"]
     }
 }
 

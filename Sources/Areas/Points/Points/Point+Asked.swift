@@ -12,6 +12,7 @@ extension Point {
         askedOn = asked.askedOn
         owedBy = asked.owedBy
         stage = asked.begins.stage ?? .sent(on: asked.askedOn)
+        forum = asked.begins.forum ?? (asked.begins.isWithForum ? asked.owedBy : nil)
         words = asked.words
         shownName = asked.names?.shown
         topic = nil

@@ -12,13 +12,14 @@ extension Point {
                                is_open, promise_id, started_on, acknowledgement_due_on, rule_due_on, policy_due_on,
                                answer_due_on, reply, standing, with_forum_since, meant_for, is_held, sent_on, desk,
                                queued_under, chosen, shown_name, screening, is_hidden, publication,
-                               waits_for_moderation, nudge_due_on)
+                               waits_for_moderation, nudge_due_on, acknowledgement_nudge_due_on, forum_id)
             VALUES (\(id), \(area), \(reference), \(message), \(askedBy), \(askedOn), \(owedBy), \(words),
                     \(visibility), 1, \(clocks.promise), \(clocks.startedOn), \(clocks.dueDays.acknowledgement),
                     \(clocks.answer.underRule), \(clocks.answer.underPolicy), \(clocks.answer.due), 'awaited', 'open',
                     \(withForum?.since), \(withForum?.meantFor), \(withForum?.isHeld ?? false), \(sentOn), \(desk),
                     \(queuedUnder), \(chosen), \(shownName), \(gate.screening), \(gate.isHidden),
-                    \(moderation.publication.written.word), \(waitsForModeration), \(nudgeDueOn))
+                    \(moderation.publication.written.word), \(waitsForModeration), \(nudgeDueOn),
+                    \(acknowledgementNudgeDueOn), \(forum))
             """
         )
     }
@@ -50,7 +51,8 @@ extension Point {
             """
         )
         try reindex(in: writer)
-        try CommitmentOrigin(reference, askedBy: askedBy, seenBy: visibility, topic: topic).follow(in: area, writer)
+        try CommitmentOrigin(reference, askedBy: askedBy, through: forum, seenBy: visibility, topic: topic)
+            .follow(in: area, writer)
     }
 
     private var stageColumns: SQL {
@@ -66,11 +68,21 @@ extension Point {
         isOwedAnAnswer && !gate.isHidden && clocks.answer.stopped == nil ? clocks.answer.due : nil
     }
 
+    /// The same of the acknowledgement, until it has come.
+    private var acknowledgementNudgeDueOn: Day? {
+        guard isOwedAnAnswer, !gate.isHidden, case .running(let due) = clocks.acknowledgement else { return nil }
+        return due
+    }
+
     /// What was told to the last rung for that very day is not told again.
     private var nudgeColumns: SQL {
         """
             nudge_due_on = CASE WHEN nudged_rung = 3 AND nudged_due_on = \(nudgeDueOn) THEN NULL
-                                ELSE \(nudgeDueOn) END
+                                ELSE \(nudgeDueOn) END,
+                   acknowledgement_nudge_due_on =
+                       CASE WHEN acknowledgement_nudged_rung = 3
+                                 AND acknowledgement_nudged_due_on = \(acknowledgementNudgeDueOn) THEN NULL
+                            ELSE \(acknowledgementNudgeDueOn) END
         """
     }
 

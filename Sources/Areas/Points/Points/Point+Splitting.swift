@@ -50,6 +50,7 @@ extension Point {
         beginning.chosen = chosen
         beginning.waitsForModeration = moderation.publication != .asChosen
         beginning.gate = gate
+        if withForum == nil { beginning.forum = forum }
         return beginning
     }
 

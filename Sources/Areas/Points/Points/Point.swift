@@ -14,6 +14,9 @@ package struct Point: Sendable, Equatable {
     /// Who must act: the forum until the point is sent to a service, then the service.
     package internal(set) var owedBy: ID<Group>
     package internal(set) var stage: Stage
+    /// The group that read it first, and sends it on: "only the forum" is this one; nil where it went straight to a
+    /// service.
+    package let forum: ID<Group>?
     /// The words as they were written; nil where they have been erased.
     package internal(set) var words: String?
     /// The name its asker wants shown to everyone; nil where none is, or where it has been erased.

@@ -47,7 +47,7 @@ extension Draft {
         .facts([
             "questions": questions, "files": files.map(\.json), "chosen": chosen, "name": name, "email": email,
             "language": language, "channel": channel, "said_on": saidOn, "stands_for": standsFor, "meant_for": meantFor,
-            "worried": isWorried,
+            "worried": isWorried, "forum": forum,
         ])
     }
 
@@ -64,11 +64,12 @@ extension Draft {
         standsFor = try fields["stands_for"]
         meantFor = try fields["meant_for"]
         isWorried = try fields["worried"]
+        forum = try fields["forum"]
     }
 }
 
 extension SpokenFile {
-    fileprivate var json: JSON { .facts(["sha256": sha256, "name": name, "type": type, "size": size]) }
+    fileprivate var json: JSON { .facts(["sha256": sha256, "name": name, "type": type, "size": size, "words": words]) }
 
     fileprivate init(json: JSON) throws {
         let fields = try Fields(json)
@@ -78,5 +79,6 @@ extension SpokenFile {
             type: try fields["type"],
             size: try fields["size"]
         )
+        words = try fields["words"] ?? ""
     }
 }

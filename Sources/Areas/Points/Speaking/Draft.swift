@@ -18,6 +18,8 @@ package struct Draft: Sendable, Equatable {
     package var standsFor = ""
     /// The service it is for; nil for "I do not know".
     package var meantFor: ID<Group>?
+    /// The group of families that reads it first; nil for the area's usual one.
+    package var forum: ID<Group>?
     package var isWorried = false
 
     package init() {}
@@ -53,6 +55,7 @@ extension Draft {
             saidOn: day,
             standsFor: people,
             meantFor: meantFor,
+            forum: forum,
             isWorried: isWorried,
             writtenDownBy: writer
         )
@@ -70,6 +73,13 @@ extension Draft {
         return faults
     }
 
+    /// What is wrong with what is said of pictures: the second page.
+    package var faultsInDescriptions: [SpokenFault] {
+        files.enumerated().compactMap { index, file in
+            Typed.trimmed(file.words).utf8.count > MessageFile.longestWords ? .descriptionTooLong(index + 1) : nil
+        }
+    }
+
     private func faults(
         _ asked: [String],
         _ day: Day?,
@@ -78,7 +88,7 @@ extension Draft {
         name: String,
         asOf today: Day
     ) -> [SpokenFault] {
-        var faults = faultsInWords
+        var faults = faultsInWords + faultsInDescriptions
         if chosen == nil { faults.append(.nobodyChosen) }
         if !email.isEmpty, !Typed.isEmail(email) { faults.append(.notAnEmail) }
         if name.utf8.count > 200 { faults.append(.nameTooLong) }

@@ -29,11 +29,13 @@ extension Speaking {
         return FirstDesk(owedBy: service, stage: .sent(on: today), due: due)
     }
 
-    /// The group whose lead wrote it down or that speaks, where it is families'; else the area's forum.
+    /// The group whose lead wrote it down or that speaks, where it is families'; else the one that was chosen; else the
+    /// area's usual one.
     private func forum(for spoken: Spoken) throws -> ID<Group>? {
         let families = groups.filter { $0.side == .families }
         let own = spoken.writtenDownBy ?? spoken.party.group
-        return try families.first { $0.id == own }?.id ?? ForumOfArea.find(in: area.id, writer)
+        let known = families.first { $0.id == own } ?? families.first { $0.id == spoken.forum }
+        return try known?.id ?? ForumOfArea.find(in: area.id, writer)
     }
 
     /// Makes a point of each box.

@@ -21,6 +21,8 @@ package struct Spoken: Sendable, Equatable {
     package let standsFor: Int
     /// The service it is for; nil for "I do not know".
     package let meantFor: ID<Group>?
+    /// The group of families that reads it first; nil for the area's usual one.
+    package let forum: ID<Group>?
     /// Whoever said it is worried about safety: the named lead reads it first.
     package let isWorried: Bool
     /// The group whose lead wrote it down for somebody else.
@@ -34,6 +36,8 @@ package struct SpokenFile: Sendable, Equatable {
     /// The media type as the sender's device claims it; nothing trusts it.
     package let type: String
     package let size: Int
+    /// What a picture shows, as whoever sends it says; empty where they say nothing.
+    package var words = ""
 
     package init(sha256: String, name: String, type: String, size: Int) {
         self.sha256 = sha256
@@ -50,6 +54,10 @@ package enum SpokenFault: Error, Sendable, Equatable {
     case questionTooLong(Int)
     case tooManyQuestions
     case tooManyFiles
+    /// All files of one form together are more than so many bytes.
+    case filesTooBig(Int)
+    /// The file, from 1.
+    case descriptionTooLong(Int)
     case nobodyChosen
     case notAnEmail
     case nameTooLong

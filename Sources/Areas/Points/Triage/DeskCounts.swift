@@ -20,15 +20,19 @@ package struct DeskCounts: Sendable, Equatable {
     /// Counting goes no further: 1,001 says "more than 1,000".
     package static let most = 1000
 
-    package init(of area: ID<LocalArea>, asOf today: Day, in reader: any Reader) throws {
+    /// - Parameter sight: what of the area is the forum's whose desks they are; late is counted of all.
+    package init(of area: ID<LocalArea>, _ sight: ForumSight, asOf today: Day, in reader: any Reader) throws {
         func count(_ rows: SQL) throws -> Int {
             try reader.row("SELECT COUNT(*) AS found FROM (\(rows) LIMIT 1001) AS counted")?["found"] ?? 0
         }
         func desk(_ desk: Point.Desk) throws -> Int {
-            try count("SELECT id FROM point WHERE area_id = \(area) AND desk = \(desk)")
+            try count("SELECT id FROM point WHERE owed_by = \(sight.group) AND desk = \(desk)")
         }
         screener = try count(
-            "SELECT id FROM message WHERE area_id = \(area) AND screening = 'waiting' AND is_hidden = 0"
+            """
+            SELECT id FROM message
+             WHERE area_id = \(area) AND screening = 'waiting' AND is_hidden = 0 AND \(sight.messages)
+            """
         )
         unsorted = try desk(.unsorted)
         withForum = try desk(.withForum)
@@ -36,10 +40,17 @@ package struct DeskCounts: Sendable, Equatable {
         late = try count(
             "SELECT id FROM point WHERE area_id = \(area) AND is_open = 1 AND answer_due_on < \(today)"
         )
-        moderation = try count("SELECT id FROM point WHERE area_id = \(area) AND waits_for_moderation = 1")
-        heldMail = try count("SELECT id FROM message WHERE area_id = \(area) AND held_because IS NOT NULL")
+        moderation = try count(
+            "SELECT id FROM point WHERE area_id = \(area) AND waits_for_moderation = 1 AND \(sight.points)"
+        )
+        heldMail = try count(
+            "SELECT id FROM message WHERE area_id = \(area) AND held_because IS NOT NULL AND \(sight.mails)"
+        )
         keptOut = try count(
-            "SELECT id FROM message WHERE area_id = \(area) AND screening = 'kept-out' AND is_hidden = 0"
+            """
+            SELECT id FROM message
+             WHERE area_id = \(area) AND screening = 'kept-out' AND is_hidden = 0 AND \(sight.messages)
+            """
         )
         worries = try count("SELECT id FROM message WHERE area_id = \(area) AND is_hidden = 1")
     }

@@ -13,26 +13,46 @@ package struct DeskList<Item: Sendable>: Sendable {
     }
 }
 
+/// Whose questions a list is of.
+package enum Asker: Sendable {
+    /// What a group asked itself.
+    case group(ID<Group>)
+    /// What people outside every group said to a forum.
+    case others(ForumSight)
+
+    fileprivate var condition: SQL {
+        switch self {
+        case .group(let group): "asked_by = \(group)"
+        case .others(let sight): sight.pointsOfOthers
+        }
+    }
+}
+
 extension DeskList<Point> {
-    /// The points on a lead's desk, the oldest first.
+    /// The points on a forum's desk, the oldest first.
     package static func on(
         _ desk: Point.Desk,
-        of area: ID<LocalArea>,
+        of forum: ID<Group>,
         after last: ID<Point>? = nil,
         limit: Int = 50,
         _ reader: any Reader
     ) throws -> DeskList {
-        try points("area_id = \(area) AND desk = \(desk) AND id > \(last ?? ID(0))", limit: limit, reader)
+        try points("owed_by = \(forum) AND desk = \(desk) AND id > \(last ?? ID(0))", limit: limit, reader)
     }
 
     /// The points whose words a moderator must read, the oldest first.
     package static func toModerate(
         in area: ID<LocalArea>,
+        _ sight: ForumSight,
         after last: ID<Point>? = nil,
         limit: Int = 50,
         _ reader: any Reader
     ) throws -> DeskList {
-        try points("area_id = \(area) AND waits_for_moderation = 1 AND id > \(last ?? ID(0))", limit: limit, reader)
+        try points(
+            "area_id = \(area) AND waits_for_moderation = 1 AND \(sight.points) AND id > \(last ?? ID(0))",
+            limit: limit,
+            reader
+        )
     }
 
     /// What a service must answer, what is due first first; what has no due day last.
@@ -78,18 +98,18 @@ extension DeskList<Point> {
 
     /// Answered points of which their askers have not said whether that was an answer, the newest first.
     ///
-    /// - Parameter group: who asked; nil for people outside every group.
+    /// - Parameter asker: the group that asked, or the forum that stands for people outside every group.
     package static func toJudge(
-        askedBy group: ID<Group>?,
+        _ asker: Asker,
         in area: ID<LocalArea>,
         before last: ID<Point>? = nil,
         limit: Int = 50,
         _ reader: any Reader
     ) throws -> DeskList {
-        let asker: SQL = group.map { "asked_by = \($0)" } ?? "asked_by IS NULL"
-        return try points(
+        try points(
             """
-            area_id = \(area) AND \(asker) AND reply = 'answered' AND verdict IS NULL AND id < \(last ?? ID(.max))
+            area_id = \(area) AND \(asker.condition) AND reply = 'answered' AND verdict IS NULL
+            AND id < \(last ?? ID(.max))
             """,
             by: "id DESC",
             limit: limit,
@@ -99,16 +119,15 @@ extension DeskList<Point> {
 
     /// Points of which the service asks what is meant, the oldest first.
     ///
-    /// - Parameter group: who asked; nil for people outside every group.
+    /// - Parameter asker: the group that asked, or the forum that stands for people outside every group.
     package static func askedBack(
-        askedBy group: ID<Group>?,
+        _ asker: Asker,
         in area: ID<LocalArea>,
         limit: Int = 50,
         _ reader: any Reader
     ) throws -> DeskList {
-        let asker: SQL = group.map { "asked_by = \($0)" } ?? "asked_by IS NULL"
-        return try points(
-            "area_id = \(area) AND \(asker) AND reply = 'clarification-asked' AND is_open = 1",
+        try points(
+            "area_id = \(area) AND \(asker.condition) AND reply = 'clarification-asked' AND is_open = 1",
             limit: limit,
             reader
         )
@@ -139,31 +158,46 @@ extension DeskList<Message> {
     /// Messages of new senders that wait to be let in, the oldest first.
     package static func toScreen(
         in area: ID<LocalArea>,
+        _ sight: ForumSight,
         after last: ID<Message>? = nil,
         limit: Int = 50,
         _ reader: any Reader
     ) throws -> DeskList {
-        try messages("screening = 'waiting' AND is_hidden = 0", in: area, after: last, limit, reader)
+        try messages(
+            "screening = 'waiting' AND is_hidden = 0 AND \(sight.messages)",
+            in: area,
+            after: last,
+            limit,
+            reader
+        )
     }
 
     /// Messages of new senders that a lead keeps out, the oldest first.
     package static func keptOut(
         in area: ID<LocalArea>,
+        _ sight: ForumSight,
         after last: ID<Message>? = nil,
         limit: Int = 50,
         _ reader: any Reader
     ) throws -> DeskList {
-        try messages("screening = 'kept-out' AND is_hidden = 0", in: area, after: last, limit, reader)
+        try messages(
+            "screening = 'kept-out' AND is_hidden = 0 AND \(sight.messages)",
+            in: area,
+            after: last,
+            limit,
+            reader
+        )
     }
 
     /// Mails that could not be placed, the oldest first.
     package static func heldMail(
         in area: ID<LocalArea>,
+        _ sight: ForumSight,
         after last: ID<Message>? = nil,
         limit: Int = 50,
         _ reader: any Reader
     ) throws -> DeskList {
-        try messages("held_because IS NOT NULL", in: area, after: last, limit, reader)
+        try messages("held_because IS NOT NULL AND \(sight.mails)", in: area, after: last, limit, reader)
     }
 
     /// Messages that are hidden for safety, for the named lead alone; the oldest first.

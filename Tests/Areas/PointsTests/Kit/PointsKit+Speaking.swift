@@ -52,8 +52,8 @@ extension PointsKit {
     }
 
     func counts() async throws -> DeskCounts {
-        let area = area
-        return try await store.read { try DeskCounts(of: area.id, asOf: $0.today(area), in: $0) }
+        let (area, sight) = (area, ForumSight(of: forum))
+        return try await store.read { try DeskCounts(of: area.id, sight, asOf: $0.today(area), in: $0) }
     }
 }
 

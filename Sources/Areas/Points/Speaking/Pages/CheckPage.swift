@@ -61,6 +61,7 @@ struct CheckPage: Page {
         switch field {
         case "name", "email": field
         case "seen", "said-on", "people": "change-who"
+        case let field where field.hasPrefix("file-"): "change-who"
         default: "change-words"
         }
     }
@@ -70,6 +71,9 @@ struct CheckPage: Page {
         var rows: [(name: Phrase, value: DataList.Value)] = [
             ("Who can see it", .text(draft.chosen.map(SpokenWording.visibility) ?? "Not chosen yet"))
         ]
+        if let forum = here.forumsToChoose.first(where: { $0.id == draft.forum }) {
+            rows.append(("Who reads it first", .said(forum.name)))
+        }
         if !here.services.isEmpty {
             let service = here.services.first { $0.id == draft.meantFor }
             rows.append(("Who should answer", .text((service?.name).map { "\(said: $0)" } ?? "The forum finds out")))

@@ -15,7 +15,14 @@ struct SpeakingPlace: Sendable {
     var services: [Group] { groups.filter { $0.side == .services } }
 
     /// Whether a forum reads what is said, before any service does.
-    var hasForum: Bool { groups.contains { $0.side == .families } }
+    var hasForum: Bool { !forums.isEmpty }
+
+    private var forums: [Group] { groups.filter { $0.side == .families } }
+
+    /// The forums that whoever speaks can choose among; none where there is one, or where they speak for one.
+    var forumsToChoose: [Group] {
+        forums.count > 1 && !forums.contains { $0.id == speaker.party.group } ? forums : []
+    }
 
     /// The first page's address.
     var path: String { words.path("points/new" + (secret.map { "/\($0)" } ?? "")) }

@@ -30,7 +30,9 @@ struct WhoController: Sendable {
     }
 
     private func page(_ here: SpeakingPlace, _ faults: [SpokenFault], _ reader: any Reader) throws -> WhoPage {
-        WhoPage(here, faults, usual: try UsualService.find(in: here.words.area.id, reader))
+        let area = here.words.area.id
+        let forum = here.forumsToChoose.isEmpty ? nil : try ForumOfArea.find(in: area, reader)
+        return WhoPage(here, faults, usual: try UsualService.find(in: area, reader), forum: forum)
     }
 }
 
@@ -39,6 +41,12 @@ extension Draft {
         chosen = visit.field("seen").flatMap(Visibility.init(rawValue:))
         if chosen == nil { faults.append(.nobodyChosen) }
         meantFor = here.services.first { $0.id.description == visit.field("service") }?.id
+        for index in files.indices {
+            // Longer than a description may be: what is too long is kept, and said to be.
+            files[index].words = String((visit.field("file-\(index + 1)-words") ?? "").prefix(25_000))
+        }
+        faults += faultsInDescriptions
+        forum = here.forumsToChoose.first { $0.id.description == visit.field("forum") }?.id ?? forum
         guard here.speaker.mayWriteDown else { return }
         takeTold(visit, &faults)
     }

@@ -14,6 +14,8 @@ struct WhoPage: Page {
     private let back: String
     private let seen: ChoiceField
     private let service: ChoiceField?
+    private let pictures: [(name: String, words: TextArea)]
+    private let forum: ChoiceField?
     private let told: Told?
 
     /// How, when and by how many it was said, where a lead writes it down.
@@ -23,8 +25,14 @@ struct WhoPage: Page {
         let people: TextField
     }
 
-    init(_ here: SpeakingPlace, _ faults: [SpokenFault] = [], usual: ID<Group>?) {
-        var form = Form(kept: WhoPage.fields(here.draft, usual: usual))
+    /// - Parameters:
+    ///   - usual: the service that is suggested.
+    ///   - forum: the forum that is suggested, where there are several.
+    init(_ here: SpeakingPlace, _ faults: [SpokenFault] = [], usual: ID<Group>?, forum: ID<Group>?) {
+        var form = Form(
+            kept: WhoPage.fields(here.draft, usual: usual)
+                + [FormField(name: "forum", value: (here.draft.forum ?? forum)?.description ?? "")]
+        )
         for item in faults.map(SpokenWording.problem) { form.refuse(item.field, item.words) }
         title = form.title("Who can see it?")
         place = here.words.place("points")
@@ -41,8 +49,32 @@ struct WhoPage: Page {
             },
             in: form
         )
+        pictures = here.draft.files.enumerated().filter { FileKind($0.element) == .picture }.map { index, file in
+            (file.name, WhoPage.words(of: index + 1, form))
+        }
         service = here.services.isEmpty ? nil : WhoPage.service(here.services, form)
+        self.forum = here.forumsToChoose.isEmpty ? nil : WhoPage.forum(here.forumsToChoose, form)
         told = here.speaker.mayWriteDown ? WhoPage.told(form) : nil
+    }
+
+    private static func words(of picture: Int, _ form: Form) -> TextArea {
+        TextArea(
+            "file-\(picture)-words",
+            "What does picture \(picture) show?",
+            hint: "A few words, for those who cannot see it. You can leave this out.",
+            rows: 2,
+            in: form
+        )
+    }
+
+    private static func forum(_ forums: [Group], _ form: Form) -> ChoiceField {
+        ChoiceField(
+            "forum",
+            "Which group should read it first?",
+            hint: "Where it says “the forum”, it is this group. The other groups cannot read it.",
+            forums.map { .init($0.id.description, .said($0.name)) },
+            in: form
+        )
     }
 
     private static func service(_ services: [Group], _ form: Form) -> ChoiceField {
@@ -89,6 +121,14 @@ struct WhoPage: Page {
             FormField(name: "said-on-year", value: parts[0]),
             FormField(name: "people", value: draft.standsFor),
         ]
+            + draft.files.enumerated().map { FormField(name: "file-\($0.offset + 1)-words", value: $0.element.words) }
+    }
+
+    private func writePictures(into html: inout HTML) {
+        for picture in pictures {
+            html.hint(.said(picture.name))
+            picture.words.write(into: &html)
+        }
     }
 
     func write(into html: inout HTML) {
@@ -96,8 +136,10 @@ struct WhoPage: Page {
         html.h1("Who can see it?")
         NotSentYet(step: 2, isKept: true).write(into: &html)
         html.form(to: action) { html in
+            forum?.write(into: &html)
             seen.write(into: &html)
             service?.write(into: &html)
+            writePictures(into: &html)
             if let told {
                 told.channel.write(into: &html)
                 told.day.write(into: &html)
