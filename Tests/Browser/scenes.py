@@ -73,7 +73,8 @@ def refused(base):
 
 
 def first_run(base, link, lead):
-    """From an install that nobody has set up to an area with nothing in it: the four questions, each sent empty first."""
+    """From an install that nobody has set up to an area with nothing in it: the four questions, each sent empty first;
+    then the codes for paper."""
     stranger = Visitor(base)
     yield "public", "not-set-up", stranger.open("/"), stranger
     yield "public", "start-unknown", stranger.open("/start/" + "a" * 22), stranger
@@ -89,6 +90,8 @@ def first_run(base, link, lead):
         yield "host", f"start-{number}-empty", empty, lead
         lead.page = question
         lead.press(link, words)
+    yield "host", "recovery-codes", lead.press("/account/recovery", {}), lead
+    yield "public", "recovery-sign-in", stranger.open("/sign-in/recovery"), stranger
 
 
 ALL = [speaking, desks, signing_in, refused]

@@ -11,6 +11,7 @@ extension PeopleArea {
         let (now, day) = (writer.world.now(), 24 * 60)
         try PersonSession.sweep(on: writer.world.today, in: writer)
         try SignInLink.sweep(before: now, in: writer)
+        try RecoveryCode.sweep(before: now, in: writer)
         try writer.run("DELETE FROM start_link WHERE made_at <= \(now.minus(minutes: 1 * day))")
         // An invitation lasts 14 days; for as long again its page can say that it has run out.
         try writer.run("DELETE FROM invitation WHERE made_at <= \(now.minus(minutes: 28 * day))")

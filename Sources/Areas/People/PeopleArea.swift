@@ -22,5 +22,6 @@ package enum PeopleArea {
             + ClosingController(desk: desk).routes + MembersController(desk: desk).routes
             + RecognitionController(desk: desk).routes + InvitationsController(desk: desk).routes
             + StartController(desk: desk).routes + SafetyController(desk: desk).routes
+            + RecoveryController(desk: desk).routes
     }
 }

@@ -79,4 +79,25 @@ extension PeopleSchema {
         CREATE INDEX outbox_by_to_address ON outbox (to_address);
         """
     )
+
+    /// What a person keeps for themselves, and the ways in that they have printed.
+    static let accounts = Migration(
+        "2026-11-22 accounts",
+        """
+        ALTER TABLE person ADD COLUMN access_needs TEXT;
+        ALTER TABLE person ADD COLUMN language TEXT;
+        CREATE TABLE recovery_code (
+            person_id BIGINT NOT NULL REFERENCES person (id),
+            code_digest TEXT NOT NULL,
+            made_on TEXT NOT NULL,
+            used_on TEXT,
+            PRIMARY KEY (person_id, code_digest)
+        );
+        CREATE TABLE recovery_try (
+            address_digest TEXT NOT NULL,
+            tried_at BIGINT NOT NULL
+        );
+        CREATE INDEX recovery_try_by_address ON recovery_try (address_digest);
+        """
+    )
 }

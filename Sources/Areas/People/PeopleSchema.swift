@@ -28,7 +28,7 @@ package enum PeopleSchema {
             );
             """
         ),
-        members, signingIn, safeguarding,
+        members, signingIn, safeguarding, accounts,
     ]
 
     /// Rows that follow from entries alone.

@@ -42,6 +42,7 @@ extension Account {
         try writer.run("DELETE FROM outbox WHERE to_address = \(email)")
         try writer.run("DELETE FROM invitation WHERE email = \(email)")
         try writer.run("DELETE FROM sign_in_link WHERE person_id = \(person.id)")
+        try RecoveryCode.forget(of: person.id, in: writer)
         try PersonSession.endAll(of: person.id, in: writer)
         try writer.run("DELETE FROM person WHERE id = \(person.id)")
     }

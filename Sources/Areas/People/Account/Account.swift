@@ -8,6 +8,9 @@ package struct Account: Sendable {
     package let sessions: [PersonSession]
     /// Everything they are or were, the newest first.
     package let places: [Held]
+    /// What helps them to take part; nil where they have not said.
+    package let accessNeeds: String?
+    package let recoveryCodesLeft: Int
 
     /// A seat with the names of where it is.
     package struct Held: Sendable {
@@ -18,6 +21,8 @@ package struct Account: Sendable {
 
     package init(of person: Person, on today: Day, in reader: any Reader) throws {
         self.person = person
+        accessNeeds = try AccessNeeds.find(of: person.id, in: reader)
+        recoveryCodesLeft = try RecoveryCode.left(of: person.id, in: reader)
         sessions = try PersonSession.all(of: person.id, on: today, in: reader)
         places = try Seat.all(of: person.id, in: reader).compactMap { seat in
             guard let group = try Group.find(seat.group, in: reader),
@@ -31,6 +36,7 @@ package struct Account: Sendable {
     package var json: JSON {
         .facts([
             "name": person.name, "email": person.email.typed, "host": person.isHost,
+            "access_needs": accessNeeds, "recovery_codes_left": recoveryCodesLeft,
             "signed_in": sessions.map { session in
                 JSON.facts(["with": session.device, "since": session.madeOn, "last_used": session.seenOn])
             },

@@ -22,6 +22,22 @@ extension OutgoingLetter {
         )
     }
 
+    /// Tells a person that one of their recovery codes was used.
+    static func recoveryUsed(_ person: Person) -> OutgoingLetter {
+        OutgoingLetter(
+            kind: "recovery-used",
+            to: person.email.typed,
+            subject: "Somebody signed in to Heard with a recovery code",
+            paragraphs: [
+                "Hello \(person.name),",
+                "One of your recovery codes was used to sign in. If it was you, all is well.",
+                "If it was not you, sign in, press “Sign out everywhere” in your account, and make new codes.",
+            ],
+            link: .init("Your account", path: "/account"),
+            reason: "You get this mail because you have recovery codes on Heard."
+        )
+    }
+
     /// The way into a group.
     static func invitation(_ invitation: Invitation, group: Group, by name: String?, token: Secret) -> OutgoingLetter {
         let role = invitation.role.words

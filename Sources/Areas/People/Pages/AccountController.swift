@@ -10,7 +10,7 @@ struct AccountController: Sendable {
     var routes: [Route] {
         [
             .get("/account", isCacheable: false, show),
-            .post("/account/name", rename),
+            .post("/account/name", rename), .post("/account/access-needs", keepNeeds),
             .post("/account/speaking-as", speak),
             .post("/account/sessions/{session}/end", endSession),
             .post("/account/sessions/end", endAll),
@@ -31,17 +31,28 @@ struct AccountController: Sendable {
         in reader: any Reader
     ) throws -> Answer {
         let account = try Account(of: signedIn.person, on: visit.today, in: reader)
-        let form = form ?? Form(["name": account.person.name])
+        let form = form ?? Form(["name": account.person.name, "access-needs": account.accessNeeds ?? ""])
         return .page(AccountPage(account, here: signedIn.session, form, on: visit.today))
     }
 
     @Sendable private func rename(_ visit: Visit) async throws -> Answer {
         try await desk.signedIn.write(visit) { signedIn, writer in
-            var form = Form(visit)
+            let needs = try AccessNeeds.find(of: signedIn.person.id, in: writer) ?? ""
+            var form = Form(kept: visit.form + [FormField(name: "access-needs", value: needs)])
             let name = form.name("name", required: PeopleError.noName.words)
             guard form.isSound else { return try page(signedIn, form, visit, in: writer) }
             try signedIn.person.rename(to: name, in: writer)
             return .redirect("/account")
+        }
+    }
+
+    @Sendable private func keepNeeds(_ visit: Visit) async throws -> Answer {
+        try await desk.signedIn.write(visit) { signedIn, writer in
+            var form = Form(kept: visit.form + [FormField(name: "name", value: signedIn.person.name)])
+            let words = form.text("access-needs", atMost: AccessNeeds.longest)
+            guard form.isSound else { return try page(signedIn, form, visit, in: writer) }
+            try AccessNeeds.keep(words, of: signedIn.person.id, in: writer)
+            return .redirect("/account#access-needs")
         }
     }
 

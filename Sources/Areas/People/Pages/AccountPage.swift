@@ -8,14 +8,16 @@ struct AccountPage: Page {
     var status: Int { form.status }
     private let form: Form
     private let email: String
+    private let codesLeft: Int
     private let places: [(group: String, words: Phrase, path: String)]
     private let speaking: ChoiceField?
-    private let sessions: [(words: String, days: Phrase, id: String, isHere: Bool)]
+    private let sessions: [(words: Phrase, days: Phrase, id: String, isHere: Bool)]
 
     init(_ account: Account, here: PersonSession, _ form: Form, on today: Day) {
         title = form.title("Your account")
         self.form = form
         email = account.person.email.typed
+        codesLeft = account.recoveryCodesLeft
         places = account.places.map { held in
             (held.group.name, held.seat.words(on: today), "/\(held.area.slug)/groups/\(held.group.id)/members")
         }
@@ -23,7 +25,7 @@ struct AccountPage: Page {
         sessions = account.sessions.map { session in
             let isHere = session.id == here.id
             let days: Phrase = "Since \(PlainDates.full(session.madeOn)), last used \(PlainDates.full(session.seenOn))"
-            return (session.device, days, session.id.description, isHere)
+            return (Device.phrase(session.device), days, session.id.description, isHere)
         }
     }
 
@@ -58,6 +60,7 @@ struct AccountPage: Page {
         }
         DataList([("Your email address", .said(email))]).write(into: &html)
         writeGroups(into: &html)
+        writeNeeds(into: &html)
         writeSessions(into: &html)
         writeRest(into: &html)
     }
@@ -78,10 +81,26 @@ struct AccountPage: Page {
         }
     }
 
+    private func writeNeeds(into html: inout HTML) {
+        html.h2("What helps you to take part")
+        html.p("Write it once. Nobody then has to ask you each time: a ramp, large print, breaks, an interpreter.")
+        html.p("You can read this, and the leads of your groups can. They look when they ask you to a meeting.")
+        html.form(to: "/account/access-needs") { html in
+            TextArea(
+                "access-needs",
+                "What you need",
+                hint: "You can leave this out. To erase it, empty the box and save.",
+                rows: 3,
+                in: form
+            ).write(into: &html)
+            html.buttons(SubmitButton("Save what you need", style: .quiet))
+        }
+    }
+
     private func writeSessions(into html: inout HTML) {
         html.h2("Where you are signed in")
         html.list(sessions, class: "things") { session, html in
-            html.p(session.isHere ? "\(session.words) (this one)" : .said(session.words))
+            html.p(session.isHere ? "\(session.words) (this one)" : session.words)
             html.hint(session.days)
             html.form(to: "/account/sessions/\(session.id)/end") { html in
                 html.buttons(SubmitButton("Sign out of \(session.words)", style: .quiet))
@@ -93,6 +112,9 @@ struct AccountPage: Page {
     }
 
     private func writeRest(into html: inout HTML) {
+        html.h2("When no mail comes")
+        html.p("Recovery codes on paper let you sign in. You have \(PlainDates.grouped(codesLeft)) left.")
+        html.element("p") { $0.link("Recovery codes", to: "/account/recovery") }
         html.h2("What we hold about you")
         html.p("All of it is on this page. You can take it with you as a file.")
         html.element("p") { $0.link("Download it", to: "/account/download") }

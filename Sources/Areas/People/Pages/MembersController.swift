@@ -93,7 +93,7 @@ extension MembersController {
         try await desk.signedIn.read(visit) { signedIn, reader in
             guard let here = try OwnGroup(visit, signedIn, in: reader), let seat = try here.other(visit, in: reader)
             else { return nil }
-            return .page(SeatPage(here, seat, MandateForm.shown(seat)))
+            return .page(try SeatPage(here, seat, MandateForm.shown(seat), in: reader))
         }
     }
 
@@ -141,7 +141,7 @@ extension MembersController {
         return try await desk.signedIn.read(visit) { signedIn, reader in
             guard let here = try OwnGroup(visit, signedIn, in: reader), let seat = try here.other(visit, in: reader)
             else { return nil }
-            return .page(SeatPage(here, seat, refused))
+            return .page(try SeatPage(here, seat, refused, in: reader))
         }
     }
 }

@@ -1,4 +1,5 @@
 import Kernel
+import Storage
 import Web
 
 /// One member: what they are, and how it ends.
@@ -14,8 +15,9 @@ struct SeatPage: Page {
     private let back: String
     private let roles: [Role]
     private let isOwn: Bool
+    private let needs: String?
 
-    init(_ here: OwnGroup, _ seat: Seat, _ form: Form) {
+    init(_ here: OwnGroup, _ seat: Seat, _ form: Form, in reader: any Reader) throws {
         name = seat.name
         title = form.title(name)
         place = here.place
@@ -25,12 +27,19 @@ struct SeatPage: Page {
         back = here.path
         roles = here.seat.role.permissions.contains(.changeMembers) ? Role.all(on: here.group.side) : []
         isOwn = seat.id == here.seat.id
+        let isLead = here.seat.role.permissions.contains(.changeMembers) && seat.standing == .held
+        needs = isLead ? try seat.holder.flatMap { try AccessNeeds.find(of: $0.person, in: reader) } : nil
     }
 
     func write(into html: inout HTML) {
         form.summary.write(into: &html)
         html.h1(name)
         html.p("In \(said: group)")
+        if let needs {
+            html.h2("What helps them to take part")
+            html.hint("Only they and the leads of their groups can read this.")
+            html.element("div", class: "say") { $0.paragraphs(needs) }
+        }
         if !roles.isEmpty {
             html.form(to: path) { html in
                 MandateForm.write(form, roles: roles, into: &html)

@@ -8,6 +8,8 @@ struct SignInPage: Page {
     private let form: Form
     private let back: String?
 
+    private var codePath: String { back.map { "/sign-in/recovery?back=\(Link.encoded($0))" } ?? "/sign-in/recovery" }
+
     init(_ form: Form, back: String?) {
         title = form.title("Sign in")
         self.form = form
@@ -24,6 +26,7 @@ struct SignInPage: Page {
             html.buttons(SubmitButton("Send me the mail"))
         }
         html.p("You do not need to sign in to ask a question.")
+        html.element("p") { $0.link("No mail comes? Use a recovery code", to: codePath) }
     }
 }
 

@@ -57,7 +57,7 @@ struct StartController: Sendable {
         let session = try await desk.store.write { writer in
             try answers.begin(in: area, token: token, device: visit.device, in: writer)
         }
-        return .signIn(session: session.text, then: "/\(area.slug)")
+        return .signIn(session: session.text, then: "/account/recovery?back=\(Link.encoded("/\(area.slug)/today"))")
     }
 }
 

@@ -21,14 +21,16 @@ struct TodayController: Sendable {
 
     @Sendable private func index(_ visit: Visit) async throws -> Web.Answer {
         try await door.read(visit, for: .triage) { desk, reader in
-            let counts = try DeskCounts(of: desk.words.area.id, asOf: desk.today, in: reader)
+            let counts = try DeskCounts(of: desk.words.area.id, desk.sight, asOf: desk.today, in: reader)
             let lists = try TodayDesk.allCases.map { list in
                 try TodayList(list, of: list.count(counts), limit: Self.fewRows, Form(), desk, in: reader)
             }
+            let late = try desk.lateForThem(limit: Self.fewRows, in: reader)
             return .page(
                 TodayPage(
                     lists,
-                    late: try desk.lateForThem(limit: Self.fewRows, in: reader),
+                    late: late,
+                    told: try NudgedPoints.toldOn(late, in: reader),
                     of: counts.late,
                     more: try TodayFigures(desk, in: reader),
                     try WorryBox(desk, in: reader),
@@ -37,6 +39,7 @@ struct TodayController: Sendable {
                         limit: Self.fewRows,
                         in: reader
                     ),
+                    try SetUpList(desk, in: reader),
                     desk
                 )
             )
@@ -61,10 +64,9 @@ struct TodayController: Sendable {
 }
 
 extension DeskVisit {
-    /// What is late of what the visitor's forum asked, has, or asked for others.
+    /// What is late of what the visitor's forum asked, has, or was told.
     fileprivate func lateForThem(limit: Int, in reader: any Reader) throws -> [Point] {
-        let theirs: SQL = "(asked_by = \(group) OR asked_by IS NULL OR owed_by = \(group))"
-        return try LatePoint.all(in: words.area.id, on: today, whose: theirs, limit: limit, reader).map(\.point)
+        try LatePoint.all(in: words.area.id, on: today, whose: sight.points, limit: limit, reader).map(\.point)
             .filter(looksAfter)
     }
 }

@@ -48,7 +48,9 @@ struct TodayList: Sendable {
     }
 
     /// A point on a lead's desk: its own words lead to it.
-    static func row(_ point: Point, _ area: AreaWords) -> ThingList.Thing {
+    ///
+    /// - Parameter told: when its service's people were told of it last, where they were.
+    static func row(_ point: Point, told: Day? = nil, _ area: AreaWords) -> ThingList.Thing {
         let (tag, sentence) = PointWording.status(of: point, asOf: area.today, area.calendar(of: point))
         let asked = PlainDates.long(point.askedOn, asOf: area.today)
         let fact: Phrase = "\(PointWording.asker(point, area.names)), \(asked). \(point.reference)."
@@ -58,6 +60,8 @@ struct TodayList: Sendable {
             path: area.path("today/\(point.reference)"),
             tags: [tag],
             facts: [.sentences([AreaWords.with(topic: point.topic, fact)] + only), sentence]
+                + (told.map { ["The service’s people were told of it on \(PlainDates.long($0, asOf: area.today))."] }
+                    ?? [])
         )
     }
 

@@ -9,6 +9,7 @@ struct TodayPage: Page {
     let place: Place
     let isPrivate = true
     var script: String? { "desk.js" }
+    private let group: String
     private let worries: WorryBox
     private let lists: [TodayList]
     private let figures: Figures
@@ -17,24 +18,30 @@ struct TodayPage: Page {
     private let latePath: String
     private let areaIsLate: Phrase?
     private let help: KeysHelp
+    private let setUp: SetUpList
 
     /// - Parameters:
     ///   - late: what is late of the forum's own.
+    ///   - told: when a service's people were told of it last.
     ///   - count: how much is late in the whole area.
     init(
         _ lists: [TodayList],
         late: [Point],
+        told: [ID<Point>: Day],
         of count: Int,
         more: TodayFigures,
         _ worries: WorryBox,
         _ commitments: CommitmentsToday,
+        _ setUp: SetUpList,
         _ desk: DeskVisit
     ) {
+        self.setUp = setUp
         self.commitments = commitments
         place = desk.words.place("today")
+        group = desk.speakingAs
         self.worries = worries
         self.lists = lists
-        self.late = ThingList(late.map { TodayList.row($0, desk.words) })
+        self.late = ThingList(late.map { TodayList.row($0, told: told[$0.id], desk.words) })
         latePath = desk.words.path("late")
         areaIsLate = count == 0 ? nil : TodayPage.written(count, most: DeskCounts.most)
         let waiting = lists.compactMap { list in
@@ -67,7 +74,9 @@ struct TodayPage: Page {
 
     func write(into html: inout HTML) {
         html.h1(title)
+        html.p("What waits for \(said: group).")
         worries.write(into: &html)
+        setUp.write(into: &html)
         if figures.figures.isEmpty {
             EmptyState("Nothing new waits for you.", next: "What families say shows here as it comes in.")
                 .write(into: &html)
