@@ -46,7 +46,8 @@ struct AnswersController: Sendable {
             let template = try ReplyTemplate.find(number, of: desk.group, in: writer)
             if point.isOwedAnAnswer { try desk.noteWriting(at: point, in: writer) }
             let form = Form(kept: template?.filled(point, desk).put(into: visit.form) ?? visit.form)
-            return .page(try QueuePointPage(point, form, desk, in: writer))
+            let page = try QueuePointPage(point, form, desk, in: writer)
+            return desk.page(page, of: point, visit.form, back: desk.words.path("queue/\(point.reference)"))
         }
     }
 
@@ -116,14 +117,6 @@ struct AnswersController: Sendable {
             default: first
             }
         }
-
-        var typed: [String] { [reason ?? first, next].compactMap(\.self) }
-
-        /// What stands now, beside what was typed.
-        func conflict(at point: Point, _ error: PointError, _ form: Form, _ desk: DeskVisit) -> ConflictPage {
-            let words = typed.map(form.typed).filter { !$0.isEmpty }
-            return ConflictPage(point, error, typed: words, back: desk.words.path("queue/\(point.reference)"), desk)
-        }
     }
 
     /// Records what is decided and shows the point; nil is a form sent twice, which has one effect.
@@ -144,31 +137,23 @@ struct AnswersController: Sendable {
                     return .redirect(desk.words.path(event is PointTransferred ? "queue" : "queue/\(point.reference)"))
                 }
             } catch let error as PointError {
-                if error.isConflict { return try await conflict(visit, error, form, fields) }
+                if error.isConflict { return try await conflict(visit, error) }
                 form.refuse(fields.field(of: error), error.sentence)
             }
         }
         let refused = form
         return try await door.read(visit, for: .answerForService) { desk, reader in
             guard let point = try desk.owed(visit.reference, in: reader) else { return nil }
-            guard point.isOwedAnAnswer else {
-                // Its forms are gone, and what was typed would be gone with them.
-                let error = point.standing == .open ? PointError.alreadyAnswered : .noLongerStands
-                return .page(fields.conflict(at: point, error, refused, desk))
-            }
-            return .page(try QueuePointPage(point, refused, desk, in: reader))
+            let page = try QueuePointPage(point, refused, desk, in: reader)
+            return desk.page(page, of: point, visit.form, back: desk.words.path("queue/\(point.reference)"))
         }
     }
 
-    private func conflict(
-        _ visit: Visit,
-        _ error: PointError,
-        _ form: Form,
-        _ fields: Fields
-    ) async throws -> Web.Answer {
+    private func conflict(_ visit: Visit, _ error: PointError) async throws -> Web.Answer {
         try await door.read(visit, for: .answerForService) { desk, reader in
             guard let point = try desk.owed(visit.reference, evenPassedOn: true, in: reader) else { return nil }
-            return .page(fields.conflict(at: point, error, form, desk))
+            let back = desk.words.path("queue/\(point.reference)")
+            return .page(ConflictPage(point, error, visit.form, back: back, desk))
         }
     }
 }

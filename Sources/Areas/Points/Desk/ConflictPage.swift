@@ -3,6 +3,8 @@ import People
 import Web
 
 /// Something happened to a point while somebody was writing: shows what stands now and what was written.
+///
+/// `DeskVisit.page` shows it in place of any page that has lost the form that was sent; nobody else decides that.
 struct ConflictPage: Page {
     let title: Phrase = "Somebody else was first"
     let place: Place
@@ -16,9 +18,9 @@ struct ConflictPage: Page {
     private let back: (label: Phrase, path: String)
 
     /// - Parameters:
-    ///   - typed: what was written and has not been sent.
+    ///   - form: what was written and has not been sent.
     ///   - back: where the point is shown to whoever wrote.
-    init(_ point: Point, _ error: PointError, typed: [String], back: String, _ desk: DeskVisit) {
+    init(_ point: Point, _ error: PointError, _ form: [FormField], back: String, _ desk: DeskVisit) {
         place = desk.words.place(nil)
         reason = error.sentence
         let area = desk.words
@@ -32,8 +34,36 @@ struct ConflictPage: Page {
         } else {
             answer = nil
         }
-        self.typed = typed
+        typed = ConflictPage.boxes(in: form).map(\.value).filter { $0 != point.words }
         self.back = mayRead ? ("Open \(point.reference)", back) : ("Back to the list", area.path("queue"))
+    }
+
+    /// The boxes of every form of a point; those of the pile and of replies by email end in what they are about.
+    private static let names: Set<String> = [
+        "explanation", "hold-reason", "known", "missing", "moderation-reason", "more-time", "next", "passages",
+        "public-words", "question", "reasons", "sending-words", "topic", "transfer-reason", "widening-words", "words",
+    ]
+
+    /// What somebody wrote in a form, box by box; what was chosen is not given back.
+    private static func boxes(in form: [FormField]) -> [FormField] {
+        form.filter { field in
+            let name = field.name.utf8
+            let isNamed = names.contains { own in
+                field.name == own
+                    || name.starts(with: own.utf8) && name.dropFirst(own.utf8.count).starts(with: "-P-".utf8)
+            }
+            return isNamed && field.value.utf8.contains { $0 > 0x20 }
+        }
+    }
+
+    /// Whether somebody wrote in a box that a page has no more: whatever form it was, its words would be lost there.
+    static func mustStand(before page: any Page, _ form: [FormField]) -> Bool {
+        let typed = boxes(in: form)
+        guard !typed.isEmpty else { return false }
+        var html = HTML()
+        page.write(into: &html)
+        let written = html.string
+        return !typed.allSatisfy { written.contains("name=\"\($0.name)\"") }
     }
 
     func write(into html: inout HTML) {

@@ -68,8 +68,7 @@ struct PileController: Sendable {
             guard let point = try desk.owed(reference, evenPassedOn: true, in: reader) else { return nil }
             let back = desk.words.path("queue/\(reference)")
             // Everything that was typed, the boxes of other points too: nothing is lost.
-            let boxes = visit.form.filter { Self.isBox($0) && !$0.value.isEmpty }
-            return .page(ConflictPage(point, error, typed: boxes.map(\.value), back: back, desk))
+            return .page(ConflictPage(point, error, visit.form, back: back, desk))
         }
     }
 }

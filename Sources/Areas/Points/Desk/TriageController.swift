@@ -115,19 +115,15 @@ extension TriageController {
                     return .redirect(desk.words.path("today/\(point.reference)"))
                 }
             } catch let error as PointError {
-                if error.isConflict { return try await conflict(visit, error, form) }
+                if error.isConflict { return try await conflict(visit, error) }
                 form.refuse(TriageController.field(of: error) ?? field, error.sentence)
             }
         }
         let refused = form
         return try await door.read(visit, for: permission) { desk, reader in
             guard let point = try desk.led(visit.reference, for: permission, in: reader) else { return nil }
-            // Its forms are gone, and what was typed would be gone with them.
-            guard point.standing == .open else { return conflict(at: point, .noLongerStands, refused, desk) }
-            if refused.error("hold-reason") != nil, point.withForum == nil || !point.gate.isOpen {
-                return conflict(at: point, point.withForum == nil ? .alreadySent : .notLetIn, refused, desk)
-            }
-            return .page(try TodayPointPage(point, refused, desk, in: reader))
+            let page = try TodayPointPage(point, refused, desk, in: reader)
+            return desk.page(page, of: point, visit.form, back: desk.words.path("today/\(point.reference)"))
         }
     }
 
@@ -139,20 +135,11 @@ extension TriageController {
         }
     }
 
-    private func conflict(_ visit: Visit, _ error: PointError, _ form: Form) async throws -> Web.Answer {
+    private func conflict(_ visit: Visit, _ error: PointError) async throws -> Web.Answer {
         try await door.read(visit, for: .triage) { desk, reader in
             guard let point = try desk.led(visit.reference, for: .triage, in: reader) else { return nil }
-            return conflict(at: point, error, form, desk)
+            let back = desk.words.path("today/\(point.reference)")
+            return .page(ConflictPage(point, error, visit.form, back: back, desk))
         }
-    }
-
-    /// What stands now, beside what was typed.
-    private func conflict(at point: Point, _ error: PointError, _ form: Form, _ desk: DeskVisit) -> Web.Answer {
-        let boxes = [
-            "sending-words", "hold-reason", "passages", "public-words", "moderation-reason", "topic", "widening-words",
-        ]
-        let typed = boxes.map(form.typed).filter { !$0.isEmpty && $0 != point.words }
-        let back = desk.words.path("today/\(point.reference)")
-        return .page(ConflictPage(point, error, typed: typed, back: back, desk))
     }
 }

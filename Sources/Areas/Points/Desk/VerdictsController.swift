@@ -26,15 +26,15 @@ struct VerdictsController: Sendable {
         let isForOthers = visit.query["others"] != nil
         return try await door.read(visit, for: .judgeAnswers) { desk, reader in
             if isForOthers, !desk.seesForumWords { throw desk.refusal(.seeForumWords) }
-            let (area, group) = (desk.words.area.id, isForOthers ? nil : desk.group)
+            let (area, asker) = (desk.words.area.id, isForOthers ? Asker.others(desk.sight) : .group(desk.group))
             let list = try DeskList.toJudge(
-                askedBy: group,
+                asker,
                 in: area,
                 before: last.map { ID($0) },
                 limit: Self.pageSize,
                 reader
             )
-            let asked = try DeskList.askedBack(askedBy: group, in: area, limit: Self.pageSize, reader)
+            let asked = try DeskList.askedBack(asker, in: area, limit: Self.pageSize, reader)
             return .page(VerdictListPage(list, asked: asked, isForOthers: isForOthers, desk))
         }
     }
@@ -46,7 +46,7 @@ struct VerdictsController: Sendable {
         let verdict = form.choice("verdict", among: ["yes", "partly", "no"]).flatMap { Verdict(rawValue: $0) }
         if verdict == nil { form.refuse("missing", "Press Yes, Partly or No") }
         let words = form.text("missing", atMost: Draft.longestAnswer)
-        return try await change(visit, form, typed: words) { desk, point in
+        return try await change(visit, form) { desk, point in
             guard let verdict else { throw PointError.notAnswered }
             return try point.judge(
                 verdict,
@@ -63,7 +63,7 @@ struct VerdictsController: Sendable {
     @Sendable private func explain(_ visit: Visit) async throws -> Web.Answer {
         var form = Form(visit)
         let words = form.text("explanation", required: "Write what you mean", atMost: Draft.longestAnswer)
-        return try await change(visit, form, typed: words) { desk, point in
+        return try await change(visit, form) { desk, point in
             try point.clarify(words, by: desk.party, on: desk.today, desk.words.promises, desk.words.calendars)
         }
     }
@@ -72,7 +72,6 @@ struct VerdictsController: Sendable {
     private func change(
         _ visit: Visit,
         _ form: Form,
-        typed: String,
         _ decide: @escaping @Sendable (DeskVisit, Point) throws -> any PointEvent
     ) async throws -> Web.Answer {
         guard form.isSound else { return try await page(visit, form) }
@@ -83,22 +82,23 @@ struct VerdictsController: Sendable {
                 return .redirect("\(desk.words.path(of: point))/verdict")
             }
         } catch let error as PointError {
-            return try await conflict(visit, error, typed: typed)
+            return try await conflict(visit, error)
         }
     }
 
     private func page(_ visit: Visit, _ form: Form) async throws -> Web.Answer {
         try await door.read(visit, for: .judgeAnswers) { desk, reader in
             guard let point = try desk.asked(visit.reference, in: reader) else { return nil }
-            return .page(try VerdictPage(point, form, desk, in: reader))
+            let page = try VerdictPage(point, form, desk, in: reader)
+            return desk.page(page, of: point, visit.form, back: "\(desk.words.path(of: point))/verdict")
         }
     }
 
-    private func conflict(_ visit: Visit, _ error: PointError, typed: String) async throws -> Web.Answer {
+    private func conflict(_ visit: Visit, _ error: PointError) async throws -> Web.Answer {
         try await door.read(visit, for: .judgeAnswers) { desk, reader in
             guard let point = try desk.asked(visit.reference, in: reader) else { return nil }
             let back = "\(desk.words.path(of: point))/verdict"
-            return .page(ConflictPage(point, error, typed: typed.isEmpty ? [] : [typed], back: back, desk))
+            return .page(ConflictPage(point, error, visit.form, back: back, desk))
         }
     }
 }

@@ -56,8 +56,8 @@ struct LeadDeskTests {
                 Issue.record("it was not split")
                 return
             }
-            let area = site.kit.area.id
-            let pieces = try await site.kit.store.read { try DeskList<Point>.on(.unsorted, of: area, $0) }.items
+            let forum = site.kit.forum
+            let pieces = try await site.kit.store.read { try DeskList<Point>.on(.unsorted, of: forum, $0) }.items
             #expect(pieces.compactMap(\.words) == ["Why is the bus late?", "who drives it?"])
             try await lead.open("/marlow-heath/today/\(pieces[0].reference)")
             try await lead.press("Join them", ["same-as": "P-2019-9999"])
@@ -115,6 +115,25 @@ struct LeadDeskTests {
             try await lead.press("Let message \(second.message) in")
             #expect(try await site.kit.message(second.message).gate.screening == .letIn)
             #expect(lead.status == 200 && !lead.text.contains("An advert."))
+        }
+    }
+
+    @Test("Whatever a lead writes about a point that has gone on comes back, beside what stands now")
+    func goneOn() async throws {
+        try await DeskSite.with { site in
+            let point = try await site.said("Why is the bus late?")
+            var lead = try await site.lead()
+            try await lead.open("/marlow-heath/today/\(point)")
+            try await lead.press("Send it to the service", ["service": site.kit.transport.description])
+            let forms = [
+                ("hold", "hold-reason"), ("sending", "sending-words"), ("widening", "widening-words"),
+                ("publication", "moderation-reason"), ("publication", "public-words"),
+            ]
+            for (noun, box) in forms {
+                let words = "Mine: \(box)."
+                try await lead.post("/marlow-heath/points/\(point)/\(noun)", [(box, words)])
+                #expect(lead.status == 409 && lead.text.contains(words), "\(box)")
+            }
         }
     }
 

@@ -128,6 +128,48 @@ struct OfficerDeskTests {
         }
     }
 
+    @Test("A template that is chosen when the point was settled meanwhile takes nothing away of what was written")
+    func templateTooLate() async throws {
+        try await DeskSite.with { site in
+            let point = try await site.asked()
+            var (first, second) = (
+                try await site.officer(), try await site.browser("Kim Two", in: site.kit.send, as: .serviceLead)
+            )
+            try await first.open("/marlow-heath/queue/templates")
+            try await first.press(
+                "Add the template",
+                ["title": "Ours", "kind": "no", "words": "We looked.", "next": "Nothing."]
+            )
+            try await second.open("/marlow-heath/queue/\(point)")
+            try await first.open("/marlow-heath/queue/\(point)")
+            try await first.press("Send the answer", ["kind": "no", "reasons": "The first text.", "next": "Nothing."])
+            try await second.press(
+                "Use this template",
+                ["template": "1", "reasons": "Half a reply.", "known": "A list."]
+            )
+            #expect(second.status == 409 && second.text.contains("Half a reply."))
+            #expect(second.text.contains("A list.") && second.text.contains("The first text."))
+        }
+    }
+
+    @Test("Half a form to ask for time, to ask back or to pass on comes back too when its point was settled meanwhile")
+    func halfForms() async throws {
+        try await DeskSite.with { site in
+            let point = try await site.asked()
+            var officer = try await site.officer()
+            try await officer.open("/marlow-heath/queue/\(point)")
+            try await officer.press("Send the answer", ["kind": "no", "reasons": "Said.", "next": "Nothing."])
+            let forms = [
+                ("extension", "more-time"), ("clarification", "question"), ("transfer", "transfer-reason"),
+                ("answer", "next"),
+            ]
+            for (noun, box) in forms {
+                try await officer.post("/marlow-heath/points/\(point)/\(noun)", [(box, "Mine: \(noun).")])
+                #expect(officer.status == 409 && officer.text.contains("Mine: \(noun)."), "\(noun)")
+            }
+        }
+    }
+
     @Test("The pile is answered one by one, and what is typed for others stays")
     func pile() async throws {
         try await DeskSite.with { site in
