@@ -20,6 +20,7 @@ struct Arrival: Sendable {
             query: target.query,
             form: form.fields,
             files: form.files,
+            uploadFault: form.fault,
             comfort: draft.comfort,
             catalogue: draft.catalogue,
             now: world.now(),

@@ -18,6 +18,8 @@ package struct Visit: Sendable {
     package let form: [FormField]
     /// The files of a posted form, in order; gone when the answer is made.
     package let files: [UploadedFile]
+    /// Why the files of a form that keeps its words are not there: too many, or too big.
+    package let uploadFault: Uploads.Fault?
     package let comfort: Comfort
     /// The language of the answer; nil for English.
     package let catalogue: Catalogue?
@@ -43,6 +45,7 @@ package struct Visit: Sendable {
         query: [String: String] = [:],
         form: [FormField] = [],
         files: [UploadedFile] = [],
+        uploadFault: Uploads.Fault? = nil,
         comfort: Comfort = Comfort(),
         catalogue: Catalogue? = nil,
         now: Instant,
@@ -59,6 +62,7 @@ package struct Visit: Sendable {
         self.query = query
         self.form = form
         self.files = files
+        self.uploadFault = uploadFault
         self.comfort = comfort
         self.catalogue = catalogue
         self.now = now

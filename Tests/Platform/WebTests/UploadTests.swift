@@ -29,6 +29,7 @@ struct UploadTests {
             routes: [
                 .post("/send", takesFiles: Uploads(mostBytes: 5000, mostFiles: 2), UploadTests.show),
                 .post("/words", UploadTests.show),
+                .post("/kept", takesFiles: Uploads(mostBytes: 5000, mostFiles: 2, keepsWords: true), UploadTests.show),
                 .post("/broken", takesFiles: Uploads(mostBytes: 5000, mostFiles: 2)) { _ in throw Broken() },
             ],
             assets: Assets(files: [:]),
@@ -46,7 +47,8 @@ struct UploadTests {
             return "\(file.field)=\(file.name),\(file.mediaType),\(file.size),\(bytes.count)"
         }
         let fields = visit.form.map { "\($0.name)=\($0.value)" }
-        return .document(Document((fields + files).joined(separator: ";"), type: "text/plain", caching: .never))
+        let fault = visit.uploadFault.map { ["\($0)"] } ?? []
+        return .document(Document((fields + files + fault).joined(separator: ";"), type: "text/plain", caching: .never))
     }
 
     private func part(_ name: String, _ value: String, file: String? = nil) -> String {
@@ -102,6 +104,27 @@ struct UploadTests {
         #expect(announced.status == 413)
         let words = await send([part("a", String(repeating: "x", count: (2 << 20) + 1))])
         #expect(words.status == 413 && words.text.contains("up to 2 MB"))
+        #expect(left.isEmpty)
+    }
+
+    @Test("Where the handler keeps words, too much brings them all and no file, and leaves nothing behind")
+    func keepsWords() async {
+        let (words, after) = (part("words", "Mine."), part("worried", "yes"))
+        let big = part("f", String(repeating: "x", count: 5001), file: "big.bin")
+        let cases = [
+            ([words, big, after], "tooBig"),
+            ([words] + [1, 2, 3].map { part("f", "\($0)", file: "a") } + [after], "tooMany"),
+        ]
+        for (parts, fault) in cases {
+            let reply = await send(parts, to: "/kept")
+            #expect(reply.status == 200 && reply.text == "words=Mine.;worried=yes;\(fault)")
+        }
+        // More than the words and the files may be together.
+        let huge = part("f", String(repeating: "x", count: 5 << 20), file: "huge.bin")
+        let announced = [("Content-Length", "99999999999")]
+        #expect(
+            await send([words, huge, after], to: "/kept", headers: announced).text == "words=Mine.;worried=yes;tooBig"
+        )
         #expect(left.isEmpty)
     }
 

@@ -48,6 +48,7 @@ package struct Speaking {
         let recorded = try writer.record(try received(spoken, once: secret), in: area.log)
         guard let message = try Message.find(recorded.identity(), in: writer) else { throw PointError.noSuchMessage }
         try makePoints(of: message, spoken, desk)
+        try describeFiles(of: message, spoken)
         try SaidOnce.keep(message.id, under: secret, in: area.id, writer)
         try PrivateLink.make(link, to: message.id, in: area.id, writer)
         if spoken.isWorried {
@@ -56,6 +57,16 @@ package struct Speaking {
             try WorryAlert(worry, in: area).send(in: writer)
         }
         return Said(message: message.id, points: try references(of: message.id), link: link, isRepeated: false)
+    }
+
+    /// Keeps what whoever sends pictures says of them.
+    private func describeFiles(of message: Message, _ spoken: Spoken) throws {
+        for file in try MessageFile.all(of: message.id, in: writer) where spoken.files.indices.contains(file.number - 1)
+        {
+            let words = Typed.trimmed(spoken.files[file.number - 1].words)
+            guard !words.isEmpty, file.kind == .picture else { continue }
+            try writer.record(try file.describe(words, by: spoken.party, on: writer.world.today), in: area.log)
+        }
     }
 
     private func references(of message: ID<Message>) throws -> [Reference] {

@@ -29,8 +29,9 @@ struct Intake: Sendable {
             var pieces = body.makeAsyncIterator()
             while let piece = try await Intake.next(&pieces) {
                 count += piece.readableBytes
-                guard count <= Intake.limit(uploads) else { throw Trouble.filesTooBig(uploads.mostBytes) }
+                if count > Intake.limit(uploads) { try collector.refuseFiles(.tooBig) }
                 try reader.take(piece.readableBytesView) { try collector.take($0) }
+                guard count <= Intake.patience(uploads) else { return await use(collector.form) }
             }
             try reader.finish()
         } catch is MultipartReader.Fault {
@@ -47,9 +48,15 @@ struct Intake: Sendable {
     /// The most bytes a body may have: its files, its words, and what stands between them.
     static func limit(_ uploads: Uploads) -> Int { uploads.mostBytes + 2 * FrontDesk.bodyLimit }
 
+    /// The most bytes that are read of a form whose words are kept though its files are too big: a browser shows the
+    /// answer only when it has sent everything.
+    static func patience(_ uploads: Uploads) -> Int { uploads.keepsWords ? 20 * limit(uploads) : limit(uploads) }
+
     /// Refuses a body that says itself that it is too long, before it is read.
     static func check(_ call: Call, _ uploads: Uploads) throws(Trouble) {
-        guard let length = call.headers[.contentLength].flatMap({ Int($0) }), length > limit(uploads) else { return }
+        guard !uploads.keepsWords, let length = call.headers[.contentLength].flatMap({ Int($0) }),
+            length > limit(uploads)
+        else { return }
         throw uploads == .none ? .tooBig : .filesTooBig(uploads.mostBytes)
     }
 

@@ -2,6 +2,8 @@
 struct PostedForm: Sendable {
     var fields: [FormField] = []
     var files: [UploadedFile] = []
+    /// Why there are no files, where there were too many or they were too big.
+    var fault: Uploads.Fault?
 }
 
 /// Takes a form with files part by part: words into memory, files into the upload folder, all within limits.
@@ -26,6 +28,7 @@ struct FormCollector {
     private var partCount = 0
     private var fields: [FormField] = []
     private var files: [UploadedFile] = []
+    private var fault: Uploads.Fault?
     /// Every file that was begun: to be taken away in the end, whatever happens.
     private(set) var paths: [String] = []
 
@@ -35,7 +38,19 @@ struct FormCollector {
     }
 
     /// What was read; files are there only when all has gone well.
-    var form: PostedForm { PostedForm(fields: fields, files: files) }
+    var form: PostedForm { PostedForm(fields: fields, files: fault == nil ? files : [], fault: fault) }
+
+    /// Notes that there is too much: from here on no file is kept, and none of those before.
+    ///
+    /// Throws where the form's handler wants none of that.
+    mutating func refuseFiles(_ reason: Uploads.Fault) throws {
+        guard uploads.keepsWords else { throw uploads.trouble(reason) }
+        guard fault == nil else { return }
+        fault = reason
+        if case .file = part { part = .unchosen }
+        UploadFolder.remove(paths)
+        files = []
+    }
 
     /// Takes the next thing that arrived; throws a `Trouble` where a limit is passed, anything else where the folder
     /// cannot be written.
@@ -59,7 +74,11 @@ struct FormCollector {
             return
         }
         guard uploads != .none else { throw Trouble.malformedForm }
-        guard paths.count < uploads.mostFiles else { throw Trouble.tooManyFiles(uploads.mostFiles) }
+        if fault == nil, paths.count >= uploads.mostFiles { try refuseFiles(.tooMany) }
+        guard fault == nil else {
+            part = .unchosen
+            return
+        }
         let file = try folder.begin()
         paths.append(file.path)
         part = .file(head, file)
@@ -75,7 +94,10 @@ struct FormCollector {
             part = .words(name: name, words)
         case .file(let head, var file):
             fileBytes += bytes.count
-            guard fileBytes <= uploads.mostBytes else { throw Trouble.filesTooBig(uploads.mostBytes) }
+            guard fileBytes <= uploads.mostBytes else {
+                try file.close()
+                return try refuseFiles(.tooBig)
+            }
             try file.append(bytes)
             part = .file(head, file)
         case .none, .unchosen: break

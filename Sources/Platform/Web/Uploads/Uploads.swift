@@ -3,10 +3,28 @@ package struct Uploads: Sendable, Equatable {
     /// All files of one form together, in bytes.
     package let mostBytes: Int
     package let mostFiles: Int
+    /// Whether a form with too much still reaches its handler, without its files and with `Visit.uploadFault`: then the
+    /// handler can keep what was written.
+    package let keepsWords: Bool
 
-    package init(mostBytes: Int, mostFiles: Int) {
+    package init(mostBytes: Int, mostFiles: Int, keepsWords: Bool = false) {
         self.mostBytes = mostBytes
         self.mostFiles = mostFiles
+        self.keepsWords = keepsWords
+    }
+
+    /// Why none of a form's files were taken.
+    package enum Fault: Error, Sendable, Equatable {
+        case tooBig
+        case tooMany
+    }
+
+    /// What a visitor is told who cannot be given back what they wrote.
+    func trouble(_ fault: Fault) -> Trouble {
+        switch fault {
+        case .tooBig: .filesTooBig(mostBytes)
+        case .tooMany: .tooManyFiles(mostFiles)
+        }
     }
 
     /// Words only.

@@ -1,6 +1,7 @@
 import Kernel
 import People
 import Storage
+import Wording
 
 /// The email address that a private link was sent to, and whether it has been opened from there; not on the record.
 package struct LinkMail: Sendable, Equatable {
@@ -18,7 +19,15 @@ package struct LinkMail: Sendable, Equatable {
     private static let mostLetters = 5
 
     /// Sends the link to an address, by a letter; false where it has been sent often enough.
-    static func send(_ link: AddressSecret, to email: String, in area: LocalArea, _ writer: any Writer) throws -> Bool {
+    ///
+    /// - Parameter catalogue: the language of the page where it was asked for; nil for English.
+    static func send(
+        _ link: AddressSecret,
+        to email: String,
+        in area: LocalArea,
+        wording catalogue: Catalogue?,
+        _ writer: any Writer
+    ) throws -> Bool {
         let changed = try writer.run(
             """
             UPDATE private_link
@@ -27,7 +36,7 @@ package struct LinkMail: Sendable, Equatable {
             """
         )
         guard changed == 1 else { return false }
-        try writer.send(.privateLink(link, to: email, in: area))
+        try writer.send(.privateLink(link, to: email, in: area), in: catalogue)
         return true
     }
 

@@ -20,7 +20,9 @@ struct LinkMailController: Sendable {
         let read = form
         return try await visits.work(visit) { here, writer in
             var form = read
-            if form.isSound, let email, try !LinkMail.send(here.secret, to: email, in: here.words.area, writer) {
+            if form.isSound, let email,
+                try !LinkMail.send(here.secret, to: email, in: here.words.area, wording: visit.catalogue, writer)
+            {
                 form.refuse("email", "This link was sent by email often enough. Print this page, or keep the link")
             }
             guard form.isSound else {

@@ -35,7 +35,8 @@ struct SendingController: Sendable {
                 )
                 let said = try Speaking(into: here.words.area, in: writer).say(spoken, once: secret)
                 if let email = spoken.email, !said.isRepeated {
-                    _ = try LinkMail.send(said.link, to: email, in: here.words.area, writer)
+                    let area = here.words.area
+                    _ = try LinkMail.send(said.link, to: email, in: area, wording: visit.catalogue, writer)
                 }
             } catch PointError.notSayable(let faults) {
                 try here.draft.keep(under: secret, in: here.words.area.id, writer)

@@ -11,6 +11,13 @@ enum SpokenWording {
             .init(field: "question-\(box)", words: "Make question \(box) shorter, or use two boxes")
         case .tooManyQuestions: .init(field: "question-1", words: "Send these first. One message can hold 20 questions")
         case .tooManyFiles: .init(field: "files", words: "Take some files away. One message can hold 10")
+        case .filesTooBig(let most):
+            .init(
+                field: "files",
+                words: "Choose smaller files, or fewer. They can have \(size(most)) in all. Your words are kept"
+            )
+        case .descriptionTooLong(let file):
+            .init(field: "file-\(file)-words", words: "Make what you say of picture \(file) shorter")
         case .nobodyChosen: .init(field: "seen", words: "Choose who can see it")
         case .notAnEmail: .init(field: "email", words: "Write the email like this: name@example.org")
         case .nameTooLong: .init(field: "name", words: "Make the name shorter")

@@ -8,7 +8,7 @@ struct WordsController: Sendable {
     let tools: SpeakingTools
 
     var routes: [Route] {
-        let files = Uploads(mostBytes: tools.mostBytes, mostFiles: Spoken.mostFiles)
+        let files = Uploads(mostBytes: tools.mostBytes, mostFiles: Spoken.mostFiles, keepsWords: true)
         return [
             .get("/{area}/points/new", isCacheable: false, new),
             .post("/{area}/points/new", takesFiles: files, create),
@@ -39,6 +39,14 @@ struct WordsController: Sendable {
         WordsPage(here, faults, mostBytes: tools.mostBytes)
     }
 
+    /// What to do about files that were not taken.
+    private func spoken(_ fault: Uploads.Fault) -> SpokenFault {
+        switch fault {
+        case .tooBig: .filesTooBig(tools.mostBytes)
+        case .tooMany: .tooManyFiles
+        }
+    }
+
     /// Keeps what was typed, whatever is wrong with it, and goes on where nothing is.
     private func keep(
         _ visit: Visit,
@@ -55,6 +63,7 @@ struct WordsController: Sendable {
             here.draft.dropFile(at: file)
         }
         try here.draft.keep(under: secret, in: here.words.area.id, writer)
+        if let fault = visit.uploadFault { return .page(page(here, [spoken(fault)])) }
         if wish == "more" { return .redirect("\(here.path)#question-\(here.draft.questions.count)") }
         if wish != "on" { return .redirect(here.path) }
         let faults = here.draft.faultsInWords
@@ -68,7 +77,8 @@ extension Draft {
         // One box more than may be sent: what was typed is kept, and said to be too much.
         questions = typed.isEmpty ? [""] : Array(typed.prefix(Spoken.mostQuestions + 1))
         language = visit.field("language").map { String($0.prefix(20)) } ?? ""
-        isWorried = visit.field("worried") != nil
+        // Where reading was given up, a box below the files was not read: it stays as it was.
+        isWorried = visit.field("worried") != nil || isWorried && visit.uploadFault != nil
         for file in added where !files.contains(where: { $0.sha256 == file.sha256 }) { files.append(file) }
         files = Array(files.prefix(Spoken.mostFiles + 1))
     }
