@@ -69,7 +69,8 @@ extension DueDate.Step {
         case .counted(let number, let day): "Day \(number): \(PlainDates.fullWithWeekday(day))."
         case .skipped(let skipped) where skipped.day.isWeekend:
             "Not counted: \(PlainDates.fullWithWeekday(skipped.day)), weekend."
-        case .skipped(let skipped): "Not counted: \(PlainDates.fullWithWeekday(skipped.day)), \(skipped.why)."
+        case .skipped(let skipped):
+            "Not counted: \(PlainDates.fullWithWeekday(skipped.day)), \(HolidayWording.phrase(skipped.why))."
         }
     }
 }
