@@ -29,6 +29,21 @@ struct PledgeFields: Sendable {
         }
     }
 
+    /// Writes the fields behind one line that opens, for a page with many answers; open where something was typed there.
+    func writeFolded(into html: inout HTML) {
+        let names = ["by", "by-day", "by-month", "by-year", "post", "known", "replaces"]
+        let isOpen = names.contains { form.error("by\(suffix)") != nil || !form.typed(name($0)).isEmpty }
+        html.raw(isOpen ? "<details class=\"more\" open>" : "<details class=\"more\">")
+        html.element("summary") { $0.text("For “yes”: by when, and whose job it is") }
+        write(into: &html)
+        html.raw("</details>")
+    }
+
+    /// The name of a field: the parts of a day stand after the ending.
+    private func name(_ field: String) -> String {
+        field.hasPrefix("by-") ? "by\(suffix)\(field.dropFirst(2))" : "\(field)\(suffix)"
+    }
+
     func write(into html: inout HTML) {
         DayField("by\(suffix)", "By when", hint: byHint, in: form).write(into: &html)
         TextField("post\(suffix)", "Whose job it is", hint: "For “yes”: a post, not a name", in: form).write(

@@ -153,7 +153,7 @@ struct RepliesPage: Page {
                 rows: 3,
                 in: form.values(match.field).isEmpty ? Form([match.field: match.proposal]) : form
             ).write(into: &html)
-            match.pledge?.write(into: &html)
+            match.pledge?.writeFolded(into: &html)
             SpeakingAs(speakingAs).write(into: &html)
             html.buttons(
                 button("It says yes", .yes),

@@ -39,7 +39,7 @@ struct ReplacingTests {
     func replaced() async throws {
         try await DeskSite.with { site in
             let point = try await partly(site)
-            var officer = try await site.officer()
+            var officer = try await site.browser("Kim Two", in: site.kit.send, as: .serviceLead)
             try await officer.open("/marlow-heath/queue/\(point)")
             #expect(officer.text.contains("This replaces K-2019-0001") && officer.text.contains("both stand"))
             try await answer(&officer, "We will publish them each month.", ["replaces": "K-2019-0001"])
@@ -60,7 +60,7 @@ struct ReplacingTests {
             let (point, other) = (try await partly(site), try await site.said("Who chairs?"))
             let send = site.kit.send
             try await site.kit.triage { try $0.send([other], to: send) }
-            var officer = try await site.officer()
+            var officer = try await site.browser("Kim Two", in: site.kit.send, as: .serviceLead)
             try await officer.open("/marlow-heath/queue/\(other)")
             try await answer(&officer, "Ms Hale will.", ["replaces": "K-2019-0001"])
             #expect(try await promised(point, site).map(\.state) == [.promised], "it is about another point")

@@ -64,7 +64,10 @@ struct ReplyFilesTests {
     func privateLink() async throws {
         try await PointsKit.with { kit in
             let site = PublicSite(kit)
-            let (said, stranger) = (try await kit.say(["Who drives?"]), try await kit.say(["When?"]))
+            let (said, stranger) = (
+                try await kit.say(["Who drives?"], writtenDownBy: kit.forum),
+                try await kit.say(["When?"], writtenDownBy: kit.forum)
+            )
             let send = kit.send
             try await kit.triage { try $0.send(said.points + stranger.points, to: send) }
             let reply = try await noted(kit, at: said.points)

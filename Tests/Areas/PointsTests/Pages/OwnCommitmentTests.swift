@@ -11,7 +11,7 @@ import Web
 struct OwnCommitmentTests {
     /// A question of somebody outside every group, answered "yes"; `said` is where it is asked.
     private func promised(_ kit: PointsKit) async throws -> (link: String, target: String) {
-        let said = try await kit.say()
+        let said = try await kit.say(writtenDownBy: kit.forum)
         let (send, area, points) = (kit.send, kit.area, said.points)
         try await kit.triage { try $0.send(points, to: send) }
         try await kit.store.write { writer in
