@@ -8,6 +8,9 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let sockets: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+]
 
 func target(_ name: String, in folder: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(
@@ -103,6 +106,7 @@ let drivers: [Target] = [
     target("VipsPictures", in: "Drivers", ["Children", "Storage"]),
     .target(name: "CMail", dependencies: ["CGMime", "CGumbo"], path: "Sources/Drivers/CMail"),
     target("MailGMime", in: "Drivers", ["Kernel", "Mail", "CMail", "CChild", "Children", "Cryptography"]),
+    target("MailLMTP", in: "Drivers", ["Mail"] + sockets),
     target(
         "StorageSQLite",
         in: "Drivers",
@@ -136,6 +140,7 @@ let testing: [Target] = [
         ["Kernel", "Storage", "StorageSQLite", "Record", "FolderKeys", "HeardTesting"]
     ),
     tests("MailTests", in: "Platform/", ["Kernel", "Mail", "MailGMime", "Children"], data: ["Corpus"]),
+    tests("MailLMTPTests", in: "Platform/", ["Mail", "MailLMTP"] + sockets),
     tests("FilesTests", in: "Platform/", ["Children", "VipsPictures", "Storage", "HeardTesting"]),
     tests("JobsTests", in: "Platform/", ["Kernel", "Storage", "Jobs", "HeardTesting"]),
     tests("WebTests", in: "Platform/", ["Kernel", "Wording", "Web", logging]),
@@ -180,6 +185,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
     ],
     targets: platform + areas + drivers + testing + [
         .executableTarget(
@@ -187,7 +193,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Jobs", "Web", "Safety", "People",
                 "Commitments", "Points", "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals",
-                "MailGMime", "SquareCodes", "VipsPictures",
+                "MailGMime", "MailLMTP", "SquareCodes", "VipsPictures",
                 "Cryptography",
                 arguments,
                 lifecycle, logging,

@@ -17,6 +17,7 @@ IMPORT = re.compile(
 )
 WORLD = {"GRDB", "CPostgres", "CGMime", "CGumbo", "CMail", "CSQLite", "SQLite3", "GRDBSQLite", "CZlib", "CQRCode", "Subprocess"}
 WEB = re.compile(r"^(Hummingbird\w*|HTTPTypes|NIO\w*)$")
+SOCKETS = {"NIOCore", "NIOPosix"}
 PROGRAMS = {"App", "Bench"}
 MAY_SEE_DRIVERS = PROGRAMS | {"HeardTesting"}
 
@@ -29,6 +30,7 @@ SAMPLES = [
     ({"Sources/Areas/Points/P.swift": "\n", "Sources/Drivers/Wire/W.swift": "import struct Points.P\n"}, "area Points"),
     ({"Sources/Areas/Points/P.swift": "import Hummingbird\n"}, "Hummingbird"),
     ({"Sources/Platform/Mail/M.swift": "@preconcurrency import NIOCore\n"}, "NIOCore"),
+    ({"Sources/Drivers/Wire/W.swift": "import NIOHTTP1\n"}, "NIOHTTP1"),
     ({"Sources/App/A.swift": "\n", "Sources/Areas/Points/P.swift": "import App\n"}, "imports App"),
     ({"Sources/Areas/Points/P.swift": "import People\n", "Sources/Areas/People/Q.swift": "import Points\n"}, "circle"),
 ]
@@ -83,7 +85,7 @@ def fault(path: Path, module: str, areas: set[str], drivers: set[str]) -> str | 
         return f"imports the driver {module}: only the program sees drivers"
     if module in WORLD and where != "Drivers" and mine not in PROGRAMS:
         return f"imports {module}: only drivers touch the world"
-    if WEB.match(module) and mine not in PROGRAMS | {"Web"}:
+    if WEB.match(module) and mine not in PROGRAMS | {"Web"} and not (where == "Drivers" and module in SOCKETS):
         return f"imports {module}: only the Web platform and the program know the HTTP server"
     return None
 

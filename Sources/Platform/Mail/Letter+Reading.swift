@@ -15,6 +15,7 @@ extension Letter {
         dating = Dating(source, instant: tools.instant, now: now)
         text = body.text
         attachments = body.attachments
+        hasMoreParts = source.hasMoreParts
         troubles = body.troubles
         automatic = Automatic(source, subject: subject, body: body)
         writing = Writing(text)

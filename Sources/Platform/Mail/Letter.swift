@@ -19,6 +19,8 @@ package struct Letter: Sendable {
     /// The same text sorted into new, quoted and signature.
     package var writing: Writing
     package var attachments: [Attachment]
+    /// Whether it has more parts than were read.
+    package var hasMoreParts: Bool
     /// What receiving servers said about its sender (RFC 8601), newest first.
     package var authenticationResults: [String]
     /// SHA-256 (hex) of what two deliveries of one message share: not of Received lines and the like.
