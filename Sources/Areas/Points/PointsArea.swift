@@ -16,7 +16,7 @@ package enum PointsArea {
         PointSent.self, PointHeld.self, PointLetGo.self, WordsPublished.self, WordsKeptBack.self,
         ModerationAppealed.self, VisibilityNarrowed.self, MessageLetIn.self, MessageKeptOut.self, WorryRaised.self,
         WorryRead.self, ReplySetAside.self, WideningAsked.self, WideningAnswered.self, FileDescribed.self,
-        FilesShown.self, PointNudged.self, LadderSet.self,
+        FilesShown.self, PointNudged.self, LadderSet.self, ReplyUndone.self,
     ]
 
     package static let receiptForms = [PointReceipt.english]
@@ -62,5 +62,6 @@ package enum PointsArea {
             + SendingController(visits: drafts).routes + LinksController(visits: links, tools: tools).routes
             + LinkMailController(visits: links, tools: tools).routes + OwnActsController(visits: links).routes
             + OwnCommitmentsController(visits: links, tools: tools).routes
+            + ChosenVerdictController(visits: links).routes + UndoController(store: store).routes
     }
 }

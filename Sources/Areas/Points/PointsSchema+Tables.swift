@@ -20,7 +20,8 @@ extension PointsSchema {
             columns: [
                 "area_id", "thread_id", "digest", "channel", "sent_on", "sent_at", "received_at", "group_id",
                 "sender_name", "sender_address", "subject", "subject_base", "new_text", "automatic", "held_because",
-                "visibility", "chosen", "screening", "is_hidden", "language", "stands_for",
+                "visibility", "chosen", "screening", "is_hidden", "language", "stands_for", "sender_check",
+                "is_unverified",
             ]
         ),
         ProjectedTable(

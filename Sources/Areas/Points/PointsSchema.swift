@@ -46,6 +46,9 @@ package enum PointsSchema {
         ),
         Migration("2026-11-22 points 15 nudges to acknowledge", acknowledgementNudges),
         Migration("2026-11-22 points 16 forums", forums),
+        Migration("2026-11-22 points 17 reply addresses", replyAddresses),
+        Migration("2026-11-22 points 18 senders", senders),
+        Migration("2026-11-22 points 19 reply undos", replyUndos),
     ]
 
     private static let promises = """

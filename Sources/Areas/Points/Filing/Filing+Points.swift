@@ -12,8 +12,27 @@ extension Filing {
         guard !asks.isEmpty, message.automatic == nil, let day = message.sentOn, isFromFamilies(message),
             let owing = owingGroup(received.people?.recipients ?? [])
         else { return [] }
+        return try record(
+            asks,
+            of: message,
+            received,
+            on: day,
+            owedBy: owing,
+            due: Clocks.start(promises.holding(for: owing, on: day), on: day, calendars).dueDays,
+            begins: Beginning(chosen: message.chosen == message.visibility ? nil : message.chosen, gate: message.gate)
+        )
+    }
+
+    func record(
+        _ asks: [Ask],
+        of message: Message,
+        _ received: MessageReceived,
+        on day: Day,
+        owedBy owing: ID<Group>,
+        due: Clocks.Due,
+        begins: Beginning
+    ) throws -> [Reference] {
         var number = try Point.lastNumber(in: day.year, of: area.id, writer)
-        let due = Clocks.start(promises.holding(for: owing, on: day), on: day, calendars).dueDays
         return try asks.map { ask in
             number += 1
             let point = PointAsked(
@@ -27,7 +46,8 @@ extension Filing {
                 mark: [ask.start, ask.length],
                 words: ask.words,
                 names: names(of: message, owing),
-                original: received.original
+                original: received.original,
+                begins: begins
             )
             try writer.record(point, in: area.log)
             return point.reference

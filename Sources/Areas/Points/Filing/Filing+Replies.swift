@@ -9,17 +9,20 @@ extension Filing {
     /// In whatever order mails come in: a reply is noted when it is filed after the question, and when the question is
     /// filed after it, or when a mail shows their two threads to be one.
     ///
-    /// - Parameter wholeText: the message's text with what it quotes, under which inline answers stand.
+    /// - Parameters:
+    ///   - wholeText: the message's text with what it quotes, under which inline answers stand.
+    ///   - settled: points to which the message itself has done something.
     func noteReplies(
         around message: Message,
         wholeText: String,
         hasPoints: Bool,
-        hasJoinedThreads: Bool
+        hasJoinedThreads: Bool,
+        except settled: Set<ID<Point>> = []
     ) throws {
         if hasJoinedThreads {
             for reply in try repliesOfServices(in: message.thread) { try note(reply) }
         } else if isReply(message) {
-            try note(message, wholeText: wholeText)
+            try note(message, wholeText: wholeText, except: settled)
         } else if hasPoints {
             let replies = try repliesOfServices(in: message.thread)
             guard !replies.isEmpty else { return }
@@ -37,9 +40,10 @@ extension Filing {
         try Message.all(in: thread, from: directory.groups(on: .services), writer).filter(isReply)
     }
 
-    private func note(_ reply: Message, wholeText: String? = nil) throws {
+    private func note(_ reply: Message, wholeText: String? = nil, except settled: Set<ID<Point>> = []) throws {
         guard let group = reply.group else { return }
-        try note(reply, at: Point.owed(by: group, in: reply.thread, writer), wholeText: wholeText)
+        let points = try Point.owed(by: group, in: reply.thread, writer).filter { !settled.contains($0.id) }
+        try note(reply, at: points, wholeText: wholeText)
     }
 
     private func note(_ reply: Message, at points: [Point], wholeText: String? = nil) throws {

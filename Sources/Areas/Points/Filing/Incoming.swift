@@ -9,13 +9,33 @@ package struct Incoming: Sendable {
     package let original: String
     /// Who may see it, as whoever imports it says.
     package let visibility: Visibility
+    /// How it came.
+    package let way: Way
+    /// What our own mail server found out about who sent it.
+    package let senderCheck: SenderCheck?
     /// What its new text asks: read here, before the write transaction, since it takes a while.
     let asks: [Ask]
 
-    package init(_ letter: Letter, original: String, visibility: Visibility) {
+    /// How a mail came to be here.
+    package enum Way: Sendable, Equatable {
+        /// Somebody who may speak for the area brought it from an archive.
+        case imported
+        /// A mail server or a mailbox delivered it, at the address of somebody's reply or at another.
+        case delivered(at: ReplyAddress?)
+    }
+
+    package init(
+        _ letter: Letter,
+        original: String,
+        visibility: Visibility,
+        way: Way = .imported,
+        senderCheck: SenderCheck? = nil
+    ) {
         self.letter = letter
         self.original = original
         self.visibility = visibility
+        self.way = way
+        self.senderCheck = senderCheck
         asks = letter.automatic == nil ? Ask.all(in: letter.newText) : []
     }
 }

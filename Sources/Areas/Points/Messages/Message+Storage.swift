@@ -7,7 +7,8 @@ import Storage
 extension Message {
     static let columns: SQL = """
         id, area_id, thread_id, channel, sent_on, received_at, group_id, sender_name, sender_address, subject,
-        new_text, automatic, held_because, visibility, chosen, screening, is_hidden, language, stands_for
+        new_text, automatic, held_because, visibility, chosen, screening, is_hidden, language, stands_for,
+        sender_check, is_unverified
         """
 
     init(row: Row) throws {
@@ -30,6 +31,8 @@ extension Message {
         gate = Gate(try row["screening"], isHidden: try row["is_hidden"])
         language = try row["language"]
         standsFor = try row["stands_for"]
+        senderCheck = try (row["sender_check"] as String?).map(SenderCheck.init(text:))
+        isUnverified = try row["is_unverified"]
     }
 
     package static func find(_ id: ID<Message>, in reader: any Reader) throws -> Message? {

@@ -34,6 +34,10 @@ package struct Message: Sendable, Equatable {
     package let language: String?
     /// How many people it stands for: one, except where it was said in a meeting or for others.
     package let standsFor: Int
+    /// What our own mail server found out about its sender; nil where it did not look.
+    package let senderCheck: SenderCheck?
+    /// It says that it comes from a group, and nothing proves that it does.
+    package let isUnverified: Bool
 
     /// The way it came.
     package enum Channel: String, Sendable, Storable, Recordable {
@@ -45,12 +49,14 @@ package struct Message: Sendable, Equatable {
         case noDay = "no-day"
         case noSender = "no-sender"
         case nobodyKnown = "nobody-known"
+        case severalThreads = "several-threads"
 
         /// The reason as a sentence.
         package var sentence: Phrase {
             switch self {
             case .noDay: "It names no day that can be believed, so no clock can be counted from it."
             case .noSender: "It does not say who sent it."
+            case .severalThreads: "It may belong to one of several talks, and does not say to which."
             case .nobodyKnown: "Neither its sender nor anyone it was sent to belongs to a group of this area."
             }
         }

@@ -11,13 +11,14 @@ extension MessageReceived {
             """
             INSERT INTO message (id, area_id, thread_id, digest, channel, sent_on, sent_at, received_at, group_id,
                                  sender_name, sender_address, subject, subject_base, new_text, automatic,
-                                 held_because, visibility, chosen, screening, language, stands_for)
+                                 held_because, visibility, chosen, screening, language, stands_for,
+                                 sender_check, is_unverified)
             VALUES (\(id), \(recorded.log), \(thread), \(placing.digest), \(placing.channel), \(placing.sentOn),
                     \(placing.sentAt), \(recorded.at), \(placing.group), \(people?.sender?.name),
                     \(people?.sender?.address), \(writing?.subject), \(writing?.subjectBase), \(writing?.newText),
                     \(placing.automatic), \(placing.heldBecause), \(placing.visibility),
                     \(placing.chosen ?? placing.visibility), \(placing.screening), \(placing.language),
-                    \(placing.standsFor))
+                    \(placing.standsFor), \(placing.senderCheck?.text), \(placing.isUnverified))
             """
         )
         if let original { try Message.insertOriginal(original, of: id, in: recorded, writer) }

@@ -167,6 +167,10 @@ package struct MessagePlacing: Sendable, Equatable {
     package var standsFor = 1
     /// The group whose lead wrote down what somebody else said; nil where it came from the person.
     package var writtenDownBy: ID<Group>?
+    /// What our own mail server found out about its sender.
+    package var senderCheck: SenderCheck?
+    /// It says that it comes from a group, and nothing proves that it does.
+    package var isUnverified = false
 }
 
 extension MessagePlacing {
@@ -177,6 +181,7 @@ extension MessagePlacing {
             "thread": thread, "joined": joined.isEmpty ? nil : joined, "chosen": chosen,
             "screening": screening == .letIn ? nil : screening, "language": language,
             "stands_for": standsFor == 1 ? nil : standsFor, "written_down_by": writtenDownBy,
+            "sender_check": senderCheck?.text, "unverified": isUnverified ? true : nil,
         ])
     }
 
@@ -197,6 +202,8 @@ extension MessagePlacing {
         language = try fields["language"]
         standsFor = try fields["stands_for"] ?? 1
         writtenDownBy = try fields["written_down_by"]
+        senderCheck = try (fields["sender_check"] as String?).map(SenderCheck.init(text:))
+        isUnverified = try fields["unverified"] ?? false
     }
 }
 

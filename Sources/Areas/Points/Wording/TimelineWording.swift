@@ -48,6 +48,7 @@ extension PointWording {
         case PointExtended.kind: "\(service) asked for more time, until \(until)"
         case PointTransferred.kind: "\(service) passed it to another service. The clocks go on"
         case PointAnswered.kind: line.message == nil ? "\(service) answered" : "\(service) answered by email"
+        case ReplyUndone.kind: "\(who ?? somebody) took back what was understood from an email"
         case ReplySetAside.kind: "\(family) said that the reply does not answer this"
         case PointJudged.kind:
             line.until == nil

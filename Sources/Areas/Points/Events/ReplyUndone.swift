@@ -1,0 +1,50 @@
+import Kernel
+import People
+import Record
+import Storage
+
+/// Whoever wrote a mail takes back what was understood from it: the point stands as it did before.
+package struct ReplyUndone: PointEvent {
+    package static let kind = "point.reply-undone"
+
+    package let act: Act
+    /// The mail.
+    package let message: ID<Message>?
+    let before: PointState
+
+    package var details: [String: (any Recordable)?] {
+        before.facts.merging(["message": message]) { _, own in own }
+    }
+
+    package func change(_ point: inout Point) { before.restore(&point, words: nil) }
+
+    package func apply(_ recorded: RecordedEntry, in writer: any Writer) throws {
+        guard var point = try Point.find(act.point, in: writer) else {
+            throw PointError.noSuchPoint(act.reference.description)
+        }
+        let words = try before.wordsKind.flatMap { kind in
+            try HistoryLine.all(of: act.point, in: writer).filter { $0.kind == kind }
+                .max { $0.position < $1.position }?.words
+        }
+        before.restore(&point, words: words)
+        try point.save(in: writer)
+        try HistoryLine(
+            point: act.point,
+            position: recorded.position,
+            kind: Self.kind,
+            on: act.on,
+            by: act.by.group,
+            words: nil,
+            until: nil,
+            message: message
+        ).insert(in: writer)
+    }
+}
+
+extension ReplyUndone {
+    package init(act: Act, said: String?, facts: Fields) throws {
+        self.act = act
+        message = try facts["message"]
+        before = try PointState(facts)
+    }
+}

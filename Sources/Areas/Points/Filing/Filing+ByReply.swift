@@ -1,0 +1,55 @@
+import Kernel
+import Mail
+import People
+import Record
+import Safety
+import Storage
+
+extension Filing {
+    /// Does what a mail to a secret address asks for, and writes back what was understood.
+    ///
+    /// Nothing is done for what no person wrote, and nothing is written back to it.
+    func act(on message: Message, _ sender: Sender) throws -> Understood {
+        guard let answered = sender.answers, message.automatic == nil, message.heldBecause == nil else {
+            return Understood()
+        }
+        let acting = ReplyActing(filing: self, message: message, answered: answered)
+        if try acting.isTooMuch() { return Understood(isTooMuch: true) }
+        if let seat = sender.seat {
+            guard directory.side(of: seat.group) == .services else { return Understood() }
+            let understood = try acting.act(from: seat)
+            try ReplyReceipt(understood, of: message, to: seat, in: area).send(in: writer)
+            return understood
+        }
+        guard sender.isAsker else { return Understood() }
+        return try acting.judge()
+    }
+
+    /// Makes points of what whoever asked asks in addition, for the forum to send on; where there is no forum, they go
+    /// to the service that has the others.
+    func makePoints(
+        of message: Message,
+        _ asks: [Ask],
+        after answered: Message,
+        asked received: MessageReceived
+    ) throws -> [Reference] {
+        guard !asks.isEmpty, message.automatic == nil, message.heldBecause == nil, let day = message.sentOn else {
+            return []
+        }
+        let before = try Point.all(of: answered.id, in: writer)
+        let service = before.last { $0.withForum == nil }?.owedBy
+        guard let desk = try ForumOfArea.find(in: area.id, writer) ?? service else { return [] }
+        let isForum = directory.side(of: desk) != .services
+        let stage = Point.Stage.withForum(.init(since: day, meantFor: service))
+        let none = Clocks.Due(promise: nil, acknowledgement: nil, underRule: nil, underPolicy: nil)
+        return try record(
+            asks,
+            of: message,
+            received,
+            on: day,
+            owedBy: desk,
+            due: isForum ? none : Clocks.start(promises.holding(for: desk, on: day), on: day, calendars).dueDays,
+            begins: Beginning(stage: isForum ? stage : nil, chosen: message.chosen, gate: message.gate)
+        )
+    }
+}

@@ -1,0 +1,92 @@
+import Kernel
+import Mail
+import People
+import Record
+import Safety
+import Storage
+
+extension Filing {
+    /// Decides where a mail belongs.
+    func receive(_ incoming: Incoming, from sender: Sender) throws -> MessageReceived {
+        let letter = incoming.letter
+        let people = MessagePeople(
+            sender: letter.from,
+            recipients: recipients(of: letter),
+            mentions: letter.mentions
+        )
+        let writing = MessageWriting(
+            subject: letter.subject.text,
+            subjectBase: letter.subject.base.lowercased(),
+            newText: letter.newText,
+            attachments: letter.attachments
+        )
+        let placing = try placing(incoming, sender, people)
+        return MessageReceived(people: people, writing: writing, placing: placing, original: incoming.original)
+    }
+
+    private func placing(
+        _ incoming: Incoming,
+        _ sender: Sender,
+        _ people: MessagePeople
+    ) throws -> MessagePlacing {
+        let letter = incoming.letter
+        let found = try threads(of: incoming, people)
+        let gate = Gate(try sender.isNew(in: area.id, writer) ? .waiting : .letIn)
+        // What comes by mail has been read by no moderator, so it is never for everyone.
+        let chosen = sender.answers.map { min($0.chosen, .forumAndService) } ?? incoming.visibility
+        var placing = MessagePlacing(
+            channel: .email,
+            digest: letter.contentDigest,
+            sentOn: letter.dating.day,
+            sentAt: letter.dating.moment,
+            datedBy: letter.dating.source,
+            group: sender.group,
+            automatic: letter.automatic,
+            heldBecause: sender.isKnown ? whyUndated(letter) : whyHeld(letter, people),
+            visibility: chosen.now(.asChosen, gate),
+            thread: found.threads.first,
+            joined: Array(found.threads.dropFirst())
+        )
+        if placing.heldBecause == nil, found.areSeveral { placing.heldBecause = .severalThreads }
+        if gate.screening != .letIn { (placing.chosen, placing.screening) = (chosen, gate.screening) }
+        placing.senderCheck = incoming.senderCheck
+        placing.isUnverified = sender.isUnverified
+        return placing
+    }
+
+    private func recipients(of letter: Letter) -> [MessagePeople.Recipient] {
+        func named(_ field: MessagePeople.Recipient.Field, _ mailboxes: [Mailbox]) -> [MessagePeople.Recipient] {
+            mailboxes.map { .init(field: field, mailbox: $0, group: directory.group(of: $0.address)) }
+        }
+        // A mail to a hundred thousand addresses is still one mail; its original names them all.
+        return Array((named(.to, letter.to) + named(.cc, letter.cc)).prefix(500))
+    }
+
+    private func whyUndated(_ letter: Letter) -> Message.HeldBecause? { letter.dating.day == nil ? .noDay : nil }
+
+    private func whyHeld(_ letter: Letter, _ people: MessagePeople) -> Message.HeldBecause? {
+        if let undated = whyUndated(letter) { return undated }
+        guard let sender = letter.from else { return letter.automatic == nil ? .noSender : nil }
+        let isKnown = directory.group(of: sender.address) != nil || people.recipients.contains { $0.group != nil }
+        return isKnown ? nil : .nobodyKnown
+    }
+}
+
+extension Letter {
+    /// Its own Message-ID and those it answers, the most telling first; at most 100.
+    fileprivate var mentions: [String] {
+        var seen: Set<String> = []
+        let all = [messageID].compactMap(\.self) + inReplyTo + references.reversed()
+        return Array(all.filter { $0.utf8.count <= 998 && seen.insert($0).inserted }.prefix(100))
+    }
+}
+
+extension Dating {
+    fileprivate var moment: Instant? {
+        if case .dated(let instant, _, _) = self { instant } else { nil }
+    }
+
+    fileprivate var source: Source? {
+        if case .dated(_, _, let source) = self { source } else { nil }
+    }
+}

@@ -1,0 +1,64 @@
+import Kernel
+import Mail
+import People
+import Storage
+
+/// Who a mail comes from, and what makes that believable.
+struct Sender {
+    /// The group it comes from; nil for a person outside every group.
+    let group: ID<Group>?
+    /// The seat from which its writer may act by mail; nil where nothing proves who it was, or where they have none.
+    let seat: Seat?
+    /// What its secret address answers.
+    let answers: Message?
+    /// It says that it comes from a group, and nothing proves that it does.
+    let isUnverified: Bool
+    /// Whether it is whoever said what its secret address answers.
+    let isAsker: Bool
+    private let address: String?
+    private let way: Incoming.Way
+    private let isAutomatic: Bool
+
+    init(of incoming: Incoming, _ directory: Directory, _ writer: any Writer) throws {
+        let from = incoming.letter.from?.address
+        (address, way, isAutomatic) = (from, incoming.way, incoming.letter.automatic != nil)
+        let named = from.flatMap(directory.group(of:))
+        guard case .delivered(let reply) = incoming.way else {
+            (group, seat, answers, isUnverified, isAsker) = (named, nil, nil, false, false)
+            return
+        }
+        isAsker = reply?.holder == .asker
+        answers = try reply.flatMap { try Message.find($0.message, in: writer) }
+        switch reply?.holder {
+        case .member(let person, let of)?:
+            group = of
+            let seats = try Seat.all(in: of, writer).filter { $0.isHeld(on: writer.world.today) }
+            let own = seats.first { $0.holder?.person == person }
+            let isOwn = own?.holder.map { $0.email.lowercased() == from } ?? false
+            // A colleague who was sent the letter speaks for the same group; a mail that fails its check for nobody.
+            seat = isOwn && incoming.senderCheck?.contradicts != true ? own : nil
+            isUnverified = seat == nil
+        case .asker?:
+            (group, seat, isUnverified) = (answers?.group, nil, false)
+        case nil:
+            (group, seat) = (named, nil)
+            isUnverified = named != nil && incoming.senderCheck?.vouches != true
+        }
+    }
+
+    /// Whether a secret address says who it is.
+    var isKnown: Bool { answers != nil }
+
+    /// Whether a lead must let it in first: somebody outside every group of whom no mail was let in before.
+    func isNew(in area: ID<LocalArea>, _ reader: any Reader) throws -> Bool {
+        guard way != .imported, !isKnown, group == nil, !isAutomatic, let address else { return false }
+        return try reader.row(
+            """
+            SELECT id
+              FROM message
+             WHERE area_id = \(area) AND sender_address = \(address) AND screening = 'let-in' AND held_because IS NULL
+             LIMIT 1
+            """
+        ) == nil
+    }
+}

@@ -1,0 +1,67 @@
+/// What somebody who asked says by mail of the answers they got.
+struct AskerReading: Sendable, Equatable {
+    /// Whether an answer was one, by the point's place in the letter that is answered, from 0.
+    private(set) var verdicts: [Int: Said] = [:]
+    /// Whether anything is left that is no verdict.
+    private(set) var hasMore = false
+
+    struct Said: Sendable, Equatable {
+        let verdict: Verdict
+        /// What was said with it; nil where nothing was.
+        let words: String?
+    }
+
+    /// - Parameters:
+    ///   - text: what was newly written, without quotes.
+    ///   - places: the points that were answered and of which nothing has been said, by their places.
+    ///   - points: how many points the letter listed.
+    init(_ text: String, answered places: [Int], points: Int) {
+        let pieces = ReplyPieces(text.trimmingSpace, points: points)
+        for (place, words) in pieces.pieces {
+            if places.contains(place), let said = Self.said(in: words) {
+                verdicts[place] = said
+            } else {
+                hasMore = true
+            }
+        }
+        if !pieces.stray.isEmpty { hasMore = true }
+        guard let rest = pieces.rest else { return }
+        guard pieces.pieces.isEmpty, places.count == 1 || pieces.isForAll, let said = Self.said(in: rest) else {
+            hasMore = hasMore || pieces.pieces.isEmpty || rest.utf8.contains(UInt8(ascii: "?"))
+            return
+        }
+        for place in places { verdicts[place] = said }
+    }
+
+    /// One of the three words, alone at the beginning, and nothing after it that turns it round.
+    private static func said(in text: String) -> Said? {
+        let words = PlainWords(text)
+        guard let first = words.words.first, let verdict = Verdict(rawValue: first.text), verdict != .notSaid else {
+            return nil
+        }
+        let second = words.words.dropFirst().first?.text
+        let isAlone = second == nil || !first.closing.isEmpty || text.firstLineIsOneWord
+        let isPolite = second == "thanks" || second == "thank" || second == "it" || second == "that"
+        guard isAlone || isPolite else { return nil }
+        let rest = text.trimmingSpace.dropFirst(first.text.count).drop { !$0.isLetter && !$0.isNumber }
+        if verdict == .yes,
+            words.words.contains(where: { ["but", "however", "except", "no", "not"].contains($0.text) })
+                || text.utf8.contains(UInt8(ascii: "?"))
+        {
+            return nil
+        }
+        if verdict == .no, words.begins(withAny: ["no problem", "no worries", "no thanks", "no thank you"]) != nil {
+            return nil
+        }
+        if words.begins(withAny: ["yes and no", "yes or no"]) != nil { return nil }
+        let said = String(rest).trimmingSpace
+        return Said(verdict: verdict, words: said.isEmpty || isPolite && verdict == .yes ? nil : said)
+    }
+}
+
+extension String {
+    fileprivate var firstLineIsOneWord: Bool {
+        let line = trimmingSpace.prefix { $0 != "\n" }
+        return !line.contains(" ")
+    }
+}

@@ -1,0 +1,149 @@
+import Kernel
+import People
+import Record
+import Storage
+
+/// Does what a mail asks for, where its secret address says whose it is; in the transaction that files it.
+///
+/// What is not certain is left as a mail is that comes any other way.
+struct ReplyActing {
+    let filing: Filing
+    /// The mail.
+    let message: Message
+    /// What it answers.
+    let answered: Message
+    private var writer: any Writer { filing.writer }
+
+    /// Mails of one thread in a day, after which nothing more is done by mail: two programs may be talking.
+    static let mostInADay = 20
+
+    /// Whether as many mails came in the thread as people write in a day.
+    func isTooMuch() throws -> Bool {
+        let since = Instant(milliseconds: writer.world.now().milliseconds - 24 * 3_600_000)
+        let row = try writer.row(
+            """
+            SELECT COUNT(*) AS mails
+              FROM message
+             WHERE thread_id = \(message.thread) AND channel = 'email' AND received_at > \(since)
+            """
+        )
+        return try row?["mails"] ?? 0 > Self.mostInADay
+    }
+
+    /// The points a letter about the answered message lists, in its order.
+    static func listed(of message: ID<Message>, for group: ID<Group>?, in reader: any Reader) throws -> [Point] {
+        try Point.all(of: message, in: reader)
+            .filter { point in group.map { point.owedBy == $0 && point.isInServicesHands } ?? true }
+            .sorted { $0.reference < $1.reference }
+    }
+
+    /// What a service's reply asks for.
+    func act(from seat: Seat) throws -> Understood {
+        let points = try Self.listed(of: answered.id, for: seat.group, in: writer)
+        let reading = OfficerReading(
+            message.newText ?? "",
+            points: points.count,
+            by: ActReading(today: writer.world.today, services: services(but: seat.group))
+        )
+        var understood = Understood(unclear: reading.unclear)
+        for (place, act) in reading.acts.sorted(by: { $0.key < $1.key }) {
+            let point = points[place]
+            guard seat.may(.answerForService, about: point.topic, on: writer.world.today),
+                let event = try? event(for: act, to: point, by: seat.party(named: message.sender?.name))
+            else {
+                understood.unclear.append(act.words ?? message.newText ?? "")
+                continue
+            }
+            try understood.add(event, number: place + 1, point, .act(act), filing)
+        }
+        return understood
+    }
+
+    private func services(but own: ID<Group>) -> [ActReading.Service] {
+        filing.directory.groups(on: .services).filter { $0 != own }.compactMap { id in
+            filing.directory.name(of: id).map { ActReading.Service(id: id, name: $0) }
+        }
+    }
+
+    private func event(for act: ReplyAct, to point: Point, by party: Party) throws(PointError) -> any PointEvent {
+        let today = writer.world.today
+        switch act {
+        case .acknowledge:
+            guard point.waitsForAcknowledgement else { throw .alreadyDecided }
+            return try point.acknowledge(by: party, on: today, filing.promises, filing.calendars)
+        case .answer(let kind, let words, let day):
+            var event = try point.answered(Answer(kind, because: words, by: day), by: party, on: today)
+            event.reply = message.id
+            return event
+        case .moreTime(let day, let words): return try point.extend(to: day, because: words, by: party, on: today)
+        case .passOn(let group, let words): return try point.transfer(to: group, because: words, by: party, on: today)
+        }
+    }
+
+    /// What whoever asked says of the answers.
+    func judge() throws -> Understood {
+        let points = try Self.listed(of: answered.id, for: nil, in: writer)
+        let open = points.indices.filter { place in
+            guard case .answered = points[place].reply else { return false }
+            return points[place].standing == .open && (points[place].verdict ?? .notSaid) == .notSaid
+        }
+        let asked = points.indices.filter { place in
+            if case .clarificationAsked = points[place].reply { points[place].standing == .open } else { false }
+        }
+        let reading = AskerReading(message.newText ?? "", answered: Array(open), points: points.count)
+        var understood = Understood()
+        for (place, said) in reading.verdicts.sorted(by: { $0.key < $1.key }) {
+            let event = try? points[place].judge(
+                said.verdict,
+                saying: said.words,
+                by: party(for: points[place]),
+                on: writer.world.today,
+                filing.promises,
+                filing.calendars
+            )
+            guard let event else { continue }
+            try understood.add(event, number: place + 1, points[place], .verdict(said.verdict), filing)
+        }
+        if understood.done.isEmpty, asked.count == 1, let place = asked.first {
+            try explain(points[place], number: place + 1, &understood)
+        }
+        if reading.hasMore, understood.done.isEmpty { understood.unclear.append(message.newText ?? "") }
+        return understood
+    }
+
+    private func explain(_ point: Point, number: Int, _ understood: inout Understood) throws {
+        guard let words = message.newText, !words.isEmpty else { return }
+        let event = try? point.clarify(
+            words,
+            by: party(for: point),
+            on: writer.world.today,
+            filing.promises,
+            filing.calendars
+        )
+        if let event { try understood.add(event, number: number, point, .explained, filing) }
+    }
+
+    private func party(for point: Point) -> Party { Party(group: point.askedBy, name: answered.sender?.name) }
+}
+
+extension Understood {
+    fileprivate mutating func add(
+        _ event: any PointEvent,
+        number: Int,
+        _ point: Point,
+        _ what: What,
+        _ filing: Filing
+    ) throws {
+        let recorded = try filing.writer.record(event, in: filing.area.log)
+        done.append(Done(number: number, point: point, what: what, position: recorded.position))
+    }
+}
+
+extension ReplyAct {
+    fileprivate var words: String? {
+        switch self {
+        case .acknowledge: nil
+        case .answer(_, let words, _), .moreTime(_, let words), .passOn(_, let words): words
+        }
+    }
+}
