@@ -101,6 +101,8 @@ enum InstallError: Error {
     /// None, or several, could lead: which one was not said.
     case whichGroup([String])
     case notAPlaceToListen(String)
+    /// Not one that only this machine reaches.
+    case notAPlaceForMail(String)
 }
 
 extension World {

@@ -20,6 +20,7 @@ struct Program {
     /// Says what went wrong, or shows the help that was asked for.
     private static func end(with error: any Error) -> Int32 {
         if let status = error as? Status { return status.rawValue }
+        if let status = error as? ExitCode { return status.rawValue }
         let code = Heard.exitCode(for: error)
         if code.isSuccess {
             Terminal.write(Heard.fullMessage(for: error) + "\n")
@@ -51,7 +52,8 @@ struct Heard: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DemoCommand.self, InitCommand.self, AdminCommand.self, GroupCommand.self,
             PromiseCommand.self,
-            ImportCommand.self, OriginalCommand.self, ShowCommand.self, DueCommand.self, LateCommand.self,
+            ImportCommand.self, MailCommand.self, OriginalCommand.self, ShowCommand.self, DueCommand.self,
+            LateCommand.self,
             ReceiptCommand.self, VerifyCommand.self, RecordCommand.self, CalendarCommand.self, MigrateCommand.self,
             SettingsCommand.self, BenchCommand.self, ReadHTMLCommand.self,
         ]

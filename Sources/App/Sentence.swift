@@ -85,6 +85,8 @@ enum Sentence {
                 : "There are several groups. Say which with --group: \(names.joined(separator: ", "))."
         case .notSigned: "The record has not been signed yet."
         case .notAPlaceToListen(let text): "“\(text)” is no place to listen. Say HOST:PORT, such as 127.0.0.1:8080."
+        case .notAPlaceForMail(let text):
+            "“\(text)” is no place to take mail: only this machine may reach it. Say 127.0.0.1:2424 or unix:PATH."
         }
     }
 

@@ -26,6 +26,21 @@ struct Settings: Sendable {
         ),
         Variable(name: "HEARD_LISTEN", meaning: "Where the web server listens.", usual: "127.0.0.1:8080"),
         Variable(
+            name: "HEARD_LMTP_LISTEN",
+            meaning: "Where a mail server on this machine hands mail in: 127.0.0.1:2424, or unix:PATH.",
+            usual: "nowhere"
+        ),
+        Variable(
+            name: "HEARD_MAIL_CHECKED_BY",
+            meaning: "The name under which your own mail server writes Authentication-Results.",
+            usual: "no such line is believed"
+        ),
+        Variable(
+            name: "HEARD_MAIL_DOMAIN",
+            meaning: "The domain of Heard's own addresses, such as heard.example.",
+            usual: "any domain a mail server hands over"
+        ),
+        Variable(
             name: "HEARD_PUBLIC",
             meaning: "The folder of stylesheets and images.",
             usual: "Public, beside the program or above it"

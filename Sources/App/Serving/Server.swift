@@ -52,10 +52,11 @@ struct Server: Sendable {
             Terminal.say("Heard is at \(address)/")
             if let wayIn { Terminal.say(wayIn(settings.base ?? address)) }
         }
-        let services: [any Service] = [
+        var services: [any Service] = [
             application, Signing(install: install, logger: logger), NightlyCheck(install: install, logger: logger),
             Working(install: install, logger: logger),
         ]
+        if let mail = try TakingMail(install, logger: logger) { services.append(mail) }
         try await ServiceGroup(
             services: services,
             gracefulShutdownSignals: [.sigterm, .sigint],
