@@ -24,7 +24,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.dont_write_bytecode = True
 
-from kit import postfix as mta  # noqa: E402
+from kit import receiving as mta  # noqa: E402
 from kit.servers import MADE, command, free_port, running, scratch  # noqa: E402
 
 ADDRESS = "send@council.example"

@@ -23,6 +23,7 @@ struct RepliesPage: Page {
         let heading: Phrase
         let words: String?
         let files: FilesCard
+        let proof: SenderProof
         let matches: [Match]
     }
 
@@ -62,6 +63,7 @@ struct RepliesPage: Page {
                 heading: "\(service), \(PlainDates.full(day))",
                 words: reply.message.newText,
                 files: try FilesCard(of: reply.message.id, desk, in: reader),
+                proof: SenderProof(reply.message),
                 matches: try reply.matches.map { match in
                     let before = try match.point.promisedBefore(in: reader)
                     return RepliesPage.match(match, of: reply.message, form, before: before, side, area)
@@ -133,6 +135,7 @@ struct RepliesPage: Page {
         html.h2(reply.heading)
         html.element("div", class: "say") { $0.paragraphs(reply.words, orElse: "The words have been erased.") }
         reply.files.write(into: &html)
+        reply.proof.write(into: &html)
         for match in reply.matches { write(match, into: &html) }
     }
 

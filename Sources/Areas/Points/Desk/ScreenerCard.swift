@@ -11,6 +11,7 @@ struct ScreenerCard: Sendable {
     private let words: String?
     private let files: FilesCard
     private let facts: Phrase
+    private let proof: SenderProof
     private let path: String
     private let form: Form
     private let speakingAs: String
@@ -36,6 +37,7 @@ struct ScreenerCard: Sendable {
         let sender = message.group.flatMap(desk.words.names.name(of:)).map(Phrase.said) ?? PointWording.somebody
         facts = "\(sender), \(PlainDates.full(day))"
         files = try FilesCard(of: message.id, desk, in: reader)
+        proof = SenderProof(message)
         path = desk.words.path("messages/\(message.id)")
         self.form = form
         speakingAs = desk.speakingAs
@@ -59,6 +61,7 @@ struct ScreenerCard: Sendable {
         html.element("div", class: "say") { $0.paragraphs(words, orElse: "The words have been erased.") }
         files.write(into: &html)
         html.hint(facts)
+        proof.write(into: &html)
         switch note {
         case .none: break
         case .told(let sentence):

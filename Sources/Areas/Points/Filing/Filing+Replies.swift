@@ -12,17 +12,19 @@ extension Filing {
     /// - Parameters:
     ///   - wholeText: the message's text with what it quotes, under which inline answers stand.
     ///   - settled: points to which the message itself has done something.
+    ///   - isAnswer: whether it came at a secret address: then it is later than the question, whatever its clock says.
     func noteReplies(
         around message: Message,
         wholeText: String,
         hasPoints: Bool,
         hasJoinedThreads: Bool,
-        except settled: Set<ID<Point>> = []
+        except settled: Set<ID<Point>> = [],
+        isAnswer: Bool = false
     ) throws {
         if hasJoinedThreads {
             for reply in try repliesOfServices(in: message.thread) { try note(reply) }
         } else if isReply(message) {
-            try note(message, wholeText: wholeText, except: settled)
+            try note(message, wholeText: wholeText, except: settled, isAnswer: isAnswer)
         } else if hasPoints {
             let replies = try repliesOfServices(in: message.thread)
             guard !replies.isEmpty else { return }
@@ -40,17 +42,27 @@ extension Filing {
         try Message.all(in: thread, from: directory.groups(on: .services), writer).filter(isReply)
     }
 
-    private func note(_ reply: Message, wholeText: String? = nil, except settled: Set<ID<Point>> = []) throws {
+    private func note(
+        _ reply: Message,
+        wholeText: String? = nil,
+        except settled: Set<ID<Point>> = [],
+        isAnswer: Bool = false
+    ) throws {
         guard let group = reply.group else { return }
         let points = try Point.owed(by: group, in: reply.thread, writer).filter { !settled.contains($0.id) }
-        try note(reply, at: points, wholeText: wholeText)
+        try note(reply, at: points, wholeText: wholeText, isAnswer: isAnswer)
     }
 
-    private func note(_ reply: Message, at points: [Point], wholeText: String? = nil) throws {
+    private func note(
+        _ reply: Message,
+        at points: [Point],
+        wholeText: String? = nil,
+        isAnswer: Bool = false
+    ) throws {
         guard let group = reply.group, let day = reply.sentOn else { return }
         let open = try points.filter { point in
             guard point.owedBy == group, point.isOwedAnAnswer else { return false }
-            return try isEarlier(point, than: reply) && !isNoted(reply, at: point)
+            return try (isAnswer || isEarlier(point, than: reply)) && !isNoted(reply, at: point)
         }
         let excerpts = ReplyMatch.excerpts(
             of: reply.newText ?? "",

@@ -43,7 +43,8 @@ package struct Filing {
             wholeText: incoming.letter.text,
             hasPoints: !points.isEmpty,
             hasJoinedThreads: !received.placing.joined.isEmpty,
-            except: understood.settled
+            except: understood.settled,
+            isAnswer: sender.isKnown
         )
         return filed(message, as: .kept, with: points)
     }

@@ -13,7 +13,16 @@ struct PlainWords: Sendable {
     private let line: String
 
     init(_ text: some StringProtocol) {
-        words = text.lowercased().split(whereSeparator: \.isWhitespace).compactMap(Self.word)
+        var words: [Word] = []
+        for piece in text.lowercased().split(whereSeparator: \.isWhitespace) {
+            if let word = Self.word(piece) {
+                words.append(word)
+            } else if let last = words.popLast() {
+                // A dash that stands alone belongs to the word before it.
+                words.append(Word(text: last.text, closing: last.closing + piece))
+            }
+        }
+        self.words = words
         line = " " + words.map(\.text).joined(separator: " ") + " "
     }
 
@@ -26,6 +35,14 @@ struct PlainWords: Sendable {
     /// How many words the first of these phrases has with which the text begins.
     func begins(withAny phrases: [String]) -> Int? {
         phrases.first { line.hasPrefix(" \($0) ") }.map { $0.split(separator: " ").count }
+    }
+
+    /// Whether one of some words begins a later sentence.
+    func beginsLaterSentence(withAny openings: Set<String>) -> Bool {
+        zip(words, words.dropFirst()).contains { before, word in
+            openings.contains(word.text)
+                && before.closing.unicodeScalars.contains { ".!?;:".unicodeScalars.contains($0) }
+        }
     }
 
     /// How many words come after the first of some words.

@@ -111,7 +111,7 @@ struct ActReading: Sendable {
         if words.words.prefix(4).contains(where: { turned.contains($0.text) }) || words.hasAny(["not yet"]) {
             return false
         }
-        return !words.words.dropFirst().contains { ["yes", "no"].contains($0.text) }
+        return !words.beginsLaterSentence(withAny: ["yes", "no"])
     }
 
     private func acknowledges(_ words: PlainWords, _ said: String) -> Bool {

@@ -189,4 +189,35 @@ struct ByReplyTests {
             #expect(letters.count == ReplyActing.mostInADay)
         }
     }
+
+    @Test("Whoever matches a colleague's reply reads who wrote it, and what our mail server found")
+    func marked() async throws {
+        try await DeskSite.with(today: "2019-11-21") { site in
+            let asked = try await ask(site.kit)
+            let colleague = mail("a", "Yes, we will publish them.\r\n", from: "Kim Other <kim@council.example>")
+            try await site.kit.deliver(colleague, at: asked.reply, checked: "dmarc=fail")
+            var officer = try await site.officer()
+            try await officer.open("/marlow-heath/queue/replies")
+            #expect(officer.text.contains("Kim Other wrote this for the group. Nobody has confirmed that yet."))
+            #expect(officer.text.contains("Our mail server found that it does not come from there."))
+        }
+    }
+
+    @Test("The receipt's link shows what was understood, and its button takes it back")
+    func undoPage() async throws {
+        try await DeskSite.with(today: "2019-11-21") { site in
+            let asked = try await ask(site.kit)
+            try await site.kit.deliver(mail("a", "2. No, because there is no money.\r\n"), at: asked.reply)
+            let link = try #require(try await site.kit.letters().first?.link)
+            var officer = try await site.officer()
+            try await officer.open(link)
+            #expect(officer.text.contains("You answered: No, because."))
+            #expect(try await !site.kit.point(asked.points[1]).isOwedAnAnswer)
+            try await officer.press("Take it back")
+            #expect(try await site.kit.point(asked.points[1]).isOwedAnAnswer)
+            try await officer.open(link)
+            #expect(officer.text.contains("You took this back."))
+            #expect(!officer.text.contains("Take it back"))
+        }
+    }
 }

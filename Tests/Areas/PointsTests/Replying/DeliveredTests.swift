@@ -64,6 +64,7 @@ struct DeliveredTests {
         try await PointsKit.with(engine) { kit in
             let said = try await kit.say(["When will the lift work?"])
             let send = kit.send
+            try await kit.triage { try $0.letIn(said.message) }
             try await kit.triage { try $0.send(said.points, to: send) }
             let filed = try await kit.deliver(
                 SampleMail("a") {
@@ -87,6 +88,7 @@ struct DeliveredTests {
         try await PointsKit.with(engine) { kit in
             let said = try await kit.say(["When will the lift work?"])
             let send = kit.send
+            try await kit.triage { try $0.letIn(said.message) }
             try await kit.triage { try $0.send(said.points, to: send) }
             try await kit.act(on: said.points[0]) { point, _, _ in
                 try point.answer(
@@ -115,6 +117,7 @@ struct DeliveredTests {
         try await PointsKit.with(engine) { kit in
             let said = try await kit.say(["When will the lift work?"])
             let send = kit.send
+            try await kit.triage { try $0.letIn(said.message) }
             try await kit.triage { try $0.send(said.points, to: send) }
             try await kit.act(on: said.points[0]) { point, promises, calendars in
                 try point.askClarification(

@@ -90,9 +90,15 @@ struct StoryTests {
         try await kit.act(on: points[0]) { point, promises, calendars in
             try point.clarify("The next one.", by: party, on: day, promises, calendars)
         }
+        let answered = try await kit.point(points[3])
         try await kit.act(on: points[3]) { point, promises, calendars in
             try point.judge(.partly, saying: "Who decided?", by: party, on: day, promises, calendars)
         }
+        try await kit.act(on: points[3]) { point, _, _ in
+            ReplyUndone(act: Act(on: day, to: point, by: party), message: nil, before: PointState(answered))
+        }
+        let undone = try await kit.point(points[3])
+        #expect(undone == answered)
         try await kit.act(on: points[4]) { point, _, _ in
             try point.withdraw(because: "Settled by phone.", by: party, on: day)
         }
