@@ -48,7 +48,8 @@ struct UndoPage: Page {
         let reference: Reference
         let words: String?
         let state: Phrase
-        let isUndone: Bool
+        /// What was answered.
+        let said: String?
     }
 
     init(_ undo: ReplyUndo, at path: String, in reader: any Reader) throws {
@@ -63,7 +64,7 @@ struct UndoPage: Page {
                 reference: point.reference,
                 words: point.words,
                 state: Self.state(of: point, isOpen: open.contains(point.id), isUndone: isUndone),
-                isUndone: isUndone
+                said: isUndone ? nil : point.reply.answer?.reasons
             )
         }
     }
@@ -72,9 +73,18 @@ struct UndoPage: Page {
         if isUndone { return "You took this back." }
         guard isOpen else { return "More has happened since, so this cannot be taken back here." }
         return switch point.reply {
-        case .answered(let answer, _): "You answered: \(PointWording.answer(answer.kind))."
+        case .answered(let answer, _): Self.sentence(for: answer.kind)
         case .acknowledged: "You said that you have it."
         case .awaited, .unmatched, .clarificationAsked: "You said what happens next with it."
+        }
+    }
+
+    private static func sentence(for kind: Answer.Kind) -> Phrase {
+        switch kind {
+        case .yes: "Your answer is yes."
+        case .no: "Your answer is no."
+        case .alreadyDone: "You said that it is done already."
+        case .notOurs, .notYet: "You said that it is not done yet."
         }
     }
 
@@ -84,6 +94,7 @@ struct UndoPage: Page {
             html.element("strong") { $0.text("\(row.reference)") }
             html.element("div", class: "say") { $0.paragraphs(row.words, orElse: "The words have been erased.") }
             html.p(row.state)
+            if let said = row.said { html.element("div", class: "say") { $0.paragraphs(said) } }
         }
         guard isOpen else { return }
         html.p("If this is wrong, take it back. Your mail is kept, and you can say on the page what it answers.")

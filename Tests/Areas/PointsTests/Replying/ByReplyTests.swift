@@ -211,7 +211,7 @@ struct ByReplyTests {
             let link = try #require(try await site.kit.letters().first?.link)
             var officer = try await site.officer()
             try await officer.open(link)
-            #expect(officer.text.contains("You answered: No, because."))
+            #expect(officer.text.contains("Your answer is no."))
             #expect(try await !site.kit.point(asked.points[1]).isOwedAnAnswer)
             try await officer.press("Take it back")
             #expect(try await site.kit.point(asked.points[1]).isOwedAnAnswer)
