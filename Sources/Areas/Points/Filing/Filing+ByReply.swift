@@ -25,18 +25,27 @@ extension Filing {
         return try acting.judge()
     }
 
-    /// Makes points of what whoever asked asks in addition, for the forum to send on; where there is no forum, they go
-    /// to the service that has the others.
+    /// Whether a delivered mail is a family's and names no service: the forum reads it first, as what is said on a page.
+    func isForTheForum(
+        _ incoming: Incoming,
+        from group: ID<Group>?,
+        to recipients: [MessagePeople.Recipient]
+    ) -> Bool {
+        guard incoming.way != .imported, group.flatMap(directory.side(of:)) != .services else { return false }
+        return !recipients.contains { $0.group.flatMap(directory.side(of:)) == .services }
+    }
+
+    /// Makes points for the forum to send on; where there is no forum, they go to the service that has those before.
     func makePoints(
         of message: Message,
         _ asks: [Ask],
-        after answered: Message,
+        after answered: Message?,
         asked received: MessageReceived
     ) throws -> [Reference] {
         guard !asks.isEmpty, message.automatic == nil, message.heldBecause == nil, let day = message.sentOn else {
             return []
         }
-        let before = try Point.all(of: answered.id, in: writer)
+        let before = try answered.map { try Point.all(of: $0.id, in: writer) } ?? []
         let service = before.last { $0.withForum == nil }?.owedBy
         guard let desk = try ForumOfArea.find(in: area.id, writer) ?? service else { return [] }
         let isForum = directory.side(of: desk) != .services

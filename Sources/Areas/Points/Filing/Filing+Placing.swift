@@ -42,7 +42,7 @@ extension Filing {
             datedBy: letter.dating.source,
             group: sender.group,
             automatic: letter.automatic,
-            heldBecause: sender.isKnown ? whyUndated(letter) : whyHeld(letter, people),
+            heldBecause: sender.isKnown ? whyUndated(letter) : try whyHeld(incoming, people),
             visibility: chosen.now(.asChosen, gate),
             thread: found.threads.first,
             joined: Array(found.threads.dropFirst())
@@ -64,11 +64,17 @@ extension Filing {
 
     private func whyUndated(_ letter: Letter) -> Message.HeldBecause? { letter.dating.day == nil ? .noDay : nil }
 
-    private func whyHeld(_ letter: Letter, _ people: MessagePeople) -> Message.HeldBecause? {
+    private func whyHeld(_ incoming: Incoming, _ people: MessagePeople) throws -> Message.HeldBecause? {
+        let letter = incoming.letter
         if let undated = whyUndated(letter) { return undated }
         guard let sender = letter.from else { return letter.automatic == nil ? .noSender : nil }
         let isKnown = directory.group(of: sender.address) != nil || people.recipients.contains { $0.group != nil }
-        return isKnown ? nil : .nobodyKnown
+        if isKnown { return nil }
+        // Whoever writes to the area itself is read by its forum first, which lets them in or keeps them out.
+        if incoming.way != .imported, letter.automatic == nil, try ForumOfArea.find(in: area.id, writer) != nil {
+            return nil
+        }
+        return .nobodyKnown
     }
 }
 

@@ -37,7 +37,7 @@ package struct Filing {
         guard let message = try Message.find(recorded.identity(), in: writer) else { throw PointError.noSuchMessage }
         if let reason = message.heldBecause { return filed(message, as: .held(reason)) }
         let understood = try act(on: message, sender)
-        let points = try makePoints(of: message, incoming.asks, after: understood, sender, asked: received)
+        let points = try makePoints(of: message, incoming, after: understood, sender, asked: received)
         try noteReplies(
             around: message,
             wholeText: incoming.letter.text,
@@ -51,17 +51,17 @@ package struct Filing {
 
     private func makePoints(
         of message: Message,
-        _ asks: [Ask],
+        _ incoming: Incoming,
         after understood: Understood,
         _ sender: Sender,
         asked received: MessageReceived
     ) throws -> [Reference] {
-        guard sender.isAsker, let answered = sender.answers else {
-            return try makePoints(of: message, asks, asked: received)
-        }
         // What was said of an answer, or to explain, is no question of its own.
         guard understood.done.isEmpty else { return [] }
-        return try makePoints(of: message, asks, after: answered, asked: received)
+        if sender.isAsker || isForTheForum(incoming, from: message.group, to: received.people?.recipients ?? []) {
+            return try makePoints(of: message, incoming.asks, after: sender.answers, asked: received)
+        }
+        return try makePoints(of: message, incoming.asks, asked: received)
     }
 
     private func filed(_ message: Message, as status: Filed.Status, with points: [Reference] = []) -> Filed {

@@ -28,6 +28,25 @@ struct DeliveredTests {
         }
     }
 
+    @Test("Whoever writes to the area itself is read by its forum first", arguments: TestEngine.allCases)
+    func toTheArea(_ engine: TestEngine) async throws {
+        try await PointsKit.with(engine, today: .on("2019-07-16")) { kit in
+            let filed = try await kit.deliver(
+                SampleMail("a") {
+                    $0.from = "New Person <new@home.example>"
+                    $0.to = "marlow-heath@heard.example"
+                }
+            )
+            #expect(filed.status == .kept)
+            let point = try await kit.point(filed.points[0])
+            #expect(point.owedBy == kit.forum)
+            #expect(point.withForum != nil)
+            #expect(point.desk == nil)
+            try await kit.triage { try $0.letIn(filed.message) }
+            #expect(try await kit.point(filed.points[0]).desk == .unsorted)
+        }
+    }
+
     @Test("A reply that could belong to two talks is held; one that fits one is placed")
     func guesses() async throws {
         try await PointsKit.with(today: .on("2019-07-16")) { kit in
