@@ -5,6 +5,8 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
+#include <openssl/rsa.h>
+#include <openssl/x509.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -97,4 +99,40 @@ void crypto_random(uint8_t *bytes, size_t count) {
 
 int crypto_same(const uint8_t *left, const uint8_t *right, size_t count) {
     return CRYPTO_memcmp(left, right, count) == 0;
+}
+
+static EVP_PKEY *rsa(const uint8_t *key, size_t count) {
+    EVP_PKEY *read = count <= LONG_MAX ? d2i_AutoPrivateKey(NULL, &key, (long)count) : NULL;
+    if (read != NULL && EVP_PKEY_get_base_id(read) == EVP_PKEY_RSA) return read;
+    EVP_PKEY_free(read);
+    return NULL;
+}
+
+size_t crypto_rsa_make(unsigned bits, uint8_t *key, size_t room) {
+    EVP_PKEY *made = EVP_RSA_gen(bits);
+    int length = made != NULL ? i2d_PrivateKey(made, NULL) : 0;
+    size_t count = length > 0 && (size_t)length <= room ? (size_t)i2d_PrivateKey(made, &key) : 0;
+    EVP_PKEY_free(made);
+    return count;
+}
+
+size_t crypto_rsa_public(const uint8_t *key, size_t key_count, uint8_t *public_key, size_t room) {
+    EVP_PKEY *read = rsa(key, key_count);
+    int length = read != NULL ? i2d_PUBKEY(read, NULL) : 0;
+    size_t count = length > 0 && (size_t)length <= room ? (size_t)i2d_PUBKEY(read, &public_key) : 0;
+    EVP_PKEY_free(read);
+    return count;
+}
+
+size_t crypto_rsa_sign(const uint8_t *key, size_t key_count, const uint8_t *text, size_t count, uint8_t *signature,
+                       size_t room) {
+    EVP_PKEY *read = rsa(key, key_count);
+    EVP_MD_CTX *state = EVP_MD_CTX_new();
+    size_t length = room;
+    int went_well = read != NULL && state != NULL && (size_t)EVP_PKEY_get_size(read) <= room
+        && EVP_DigestSignInit(state, NULL, EVP_sha256(), NULL, read) == 1
+        && EVP_DigestSign(state, signature, &length, text, count) == 1;
+    EVP_MD_CTX_free(state);
+    EVP_PKEY_free(read);
+    return went_well ? length : 0;
 }

@@ -19,6 +19,13 @@ int crypto_ed25519_public_key(const uint8_t *seed, uint8_t *public_key);
 int crypto_ed25519_sign(const uint8_t *seed, const uint8_t *text, size_t count, uint8_t *signature);
 int crypto_ed25519_verify(const uint8_t *public_key, const uint8_t *text, size_t count, const uint8_t *signature);
 
+// RSA, signatures over SHA-256 by PKCS #1 v1.5 (RFC 8017): keys in DER, the public one with its kind before it. Each says
+// how many bytes it has written, 0 where it could not.
+size_t crypto_rsa_make(unsigned bits, uint8_t *key, size_t room);
+size_t crypto_rsa_public(const uint8_t *key, size_t key_count, uint8_t *public_key, size_t room);
+size_t crypto_rsa_sign(const uint8_t *key, size_t key_count, const uint8_t *text, size_t count, uint8_t *signature,
+                       size_t room);
+
 // Bytes that nobody can guess.
 void crypto_random(uint8_t *bytes, size_t count);
 
