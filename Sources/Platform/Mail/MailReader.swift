@@ -3,7 +3,7 @@ import Kernel
 
 /// Reads mails: one from its bytes, or where each of an mbox file lies.
 package struct MailReader: Sendable {
-    private let tools: MailTools
+    let tools: MailTools
     private let now: @Sendable () -> Instant
 
     package init(tools: MailTools, now: @escaping @Sendable () -> Instant) {
