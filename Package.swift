@@ -51,7 +51,7 @@ let platform: [Target] = [
     target("WorkingDays", in: "Platform", ["Kernel", "Wording"]),
     target("Storage", in: "Platform", ["Kernel"]),
     target("Record", in: "Platform", ["Kernel", "Storage", "Cryptography"]),
-    target("Mail", in: "Platform", ["Kernel", "Cryptography"]),
+    target("Mail", in: "Platform", ["Kernel", "Cryptography", "Storage", "Wording"]),
     target("Jobs", in: "Platform", ["Kernel", "Storage"]),
     target("Web", in: "Platform", ["Kernel", "Wording", "Cryptography", hummingbird, logging]),
 ]
@@ -59,7 +59,7 @@ let platform: [Target] = [
 /// Left stands on right: Safety is the lowest.
 let areas: [Target] = [
     target("Safety", in: "Areas", ["Kernel", "Storage"]),
-    target("People", in: "Areas", ["Safety", "Kernel", "Wording", "Storage", "Record", "Jobs", "Web"]),
+    target("People", in: "Areas", ["Safety", "Kernel", "Wording", "Storage", "Record", "Mail", "Jobs", "Web"]),
     target(
         "Commitments",
         in: "Areas",
@@ -95,6 +95,12 @@ let drivers: [Target] = [
         providers: [.apt(["libpq-dev"])]
     ),
     .systemLibrary(
+        name: "CCurl",
+        path: "Sources/Drivers/CCurl",
+        pkgConfig: "libcurl",
+        providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
+    .systemLibrary(
         name: "CQRCode",
         path: "Sources/Drivers/CQRCode",
         pkgConfig: "libqrencode",
@@ -107,6 +113,8 @@ let drivers: [Target] = [
     .target(name: "CMail", dependencies: ["CGMime", "CGumbo"], path: "Sources/Drivers/CMail"),
     target("MailGMime", in: "Drivers", ["Kernel", "Mail", "CMail", "CChild", "Children", "Cryptography"]),
     target("MailLMTP", in: "Drivers", ["Mail"] + sockets),
+    .target(name: "CPost", dependencies: ["CCurl"], path: "Sources/Drivers/CPost"),
+    target("MailSMTP", in: "Drivers", ["Mail", "CPost"]),
     target(
         "StorageSQLite",
         in: "Drivers",
@@ -139,7 +147,12 @@ let testing: [Target] = [
         in: "Platform/",
         ["Kernel", "Storage", "StorageSQLite", "Record", "FolderKeys", "HeardTesting"]
     ),
-    tests("MailTests", in: "Platform/", ["Kernel", "Mail", "MailGMime", "Children"], data: ["Corpus"]),
+    tests(
+        "MailTests",
+        in: "Platform/",
+        ["Kernel", "Wording", "Storage", "Cryptography", "Mail", "MailGMime", "Children", "HeardTesting"],
+        data: ["Corpus"]
+    ),
     tests("MailLMTPTests", in: "Platform/", ["Mail", "MailLMTP"] + sockets),
     tests("FilesTests", in: "Platform/", ["Children", "VipsPictures", "Storage", "HeardTesting"]),
     tests("JobsTests", in: "Platform/", ["Kernel", "Storage", "Jobs", "HeardTesting"]),
@@ -147,13 +160,13 @@ let testing: [Target] = [
     tests(
         "PeopleTests",
         in: "Areas/",
-        ["Kernel", "Wording", "Storage", "StorageSQLite", "Record", "Jobs", "Web", "People", "HeardTesting"]
+        ["Kernel", "Wording", "Storage", "StorageSQLite", "Record", "Mail", "Jobs", "Web", "People", "HeardTesting"]
     ),
     tests(
         "CommitmentsTests",
         in: "Areas/",
         [
-            "Kernel", "Wording", "Storage", "StorageSQLite", "Record", "WorkingDays", "Web", "Safety", "People",
+            "Kernel", "Wording", "Storage", "StorageSQLite", "Record", "WorkingDays", "Mail", "Web", "Safety", "People",
             "Commitments", "HeardTesting",
         ]
     ),
@@ -169,7 +182,8 @@ let testing: [Target] = [
         "JourneysTests",
         in: "",
         [
-            "App", "Kernel", "Wording", "Storage", "StorageSQLite", "Record", "People", "Commitments", "Points", "Web",
+            "App", "Kernel", "Wording", "Storage", "StorageSQLite", "Record", "Mail", "People", "Commitments", "Points",
+            "Web",
             "SquareCodes", "Jobs", "HeardTesting",
         ]
     ),
@@ -193,7 +207,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Jobs", "Web", "Safety", "People",
                 "Commitments", "Points", "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals",
-                "MailGMime", "MailLMTP", "SquareCodes", "VipsPictures",
+                "MailGMime", "MailLMTP", "MailSMTP", "SquareCodes", "VipsPictures",
                 "Cryptography",
                 arguments,
                 lifecycle, logging,

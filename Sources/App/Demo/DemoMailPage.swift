@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import Mail
 import People
 import Web
 
@@ -37,18 +38,14 @@ struct DemoMailPage: Page {
     let title: Phrase
     let isPrivate = true
     private let facts: DataList
-    private let words: String
-    private let link: String?
-    /// Why the mail came: it stands below the link.
-    private let reason: String
+    private let blocks: [LetterText.Block]
+    private let base: String
 
     init(_ letter: OutboxLetter, base: String) {
         title = .said(letter.subject)
         facts = DataList([("To", .said(letter.to)), ("When", .text(DemoMailPage.time(of: letter)))])
-        let paragraphs = letter.text.components(separatedBy: "\n\n")
-        words = paragraphs.dropLast().joined(separator: "\n\n")
-        reason = paragraphs.last ?? ""
-        link = letter.link.map { base + $0 }
+        blocks = letter.body.blocks
+        self.base = base
     }
 
     /// "21 November 2019, 9:05am".
@@ -59,9 +56,18 @@ struct DemoMailPage: Page {
     func write(into html: inout HTML) {
         html.h1(title)
         facts.write(into: &html)
-        html.paragraphs(words)
-        if let link { html.element("p") { $0.link(.said(link), to: link) } }
-        html.paragraphs(reason)
+        for block in blocks { write(block, into: &html) }
         html.element("p") { $0.link("All mail", to: "/demo/mail") }
+    }
+
+    private func write(_ block: LetterText.Block, into html: inout HTML) {
+        switch block {
+        case .heading(let words): html.h2(.said(words))
+        case .paragraph(let words), .reason(let words): html.paragraphs(words)
+        case .said(let words): html.element("blockquote") { $0.paragraphs(words) }
+        case .link(let words, let path):
+            html.paragraphs("\(words):")
+            html.element("p") { $0.link(.said(base + path), to: base + path) }
+        }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import Mail
 import People
 import Points
 import Record

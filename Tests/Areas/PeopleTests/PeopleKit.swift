@@ -1,5 +1,6 @@
 import HeardTesting
 import Kernel
+import Mail
 import People
 import Record
 import Storage
@@ -11,7 +12,7 @@ struct PeopleKit: Sendable {
     let store: Store
     let area: LocalArea
 
-    static let migrations = RecordSchema.migrations + PeopleSchema.migrations
+    static let migrations = RecordSchema.migrations + OutboxSchema.migrations + PeopleSchema.migrations
 
     @Sendable static func key(of log: String) -> SigningKey? {
         SigningKey(name: "heard.example/\(log)", seed: Array(repeating: 7, count: 32))

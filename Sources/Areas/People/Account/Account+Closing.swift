@@ -39,7 +39,7 @@ extension Account {
 
     private func forget(in writer: any Writer) throws {
         let email = person.email.typed
-        try writer.run("DELETE FROM outbox WHERE to_address = \(email)")
+        try writer.run("DELETE FROM letter WHERE to_address = \(email)")
         try writer.run("DELETE FROM invitation WHERE email = \(email)")
         try writer.run("DELETE FROM sign_in_link WHERE person_id = \(person.id)")
         try RecoveryCode.forget(of: person.id, in: writer)

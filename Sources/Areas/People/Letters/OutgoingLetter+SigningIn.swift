@@ -1,11 +1,12 @@
 import Kernel
+import Mail
 import Web
 
 extension OutgoingLetter {
     /// The link and the code by which a person signs in.
     static func signIn(_ person: Person, token: Secret, code: String, back: String?) -> OutgoingLetter {
         let query = back.map { "?back=\(Web.Link.encoded($0))" } ?? ""
-        return OutgoingLetter(
+        var letter = OutgoingLetter(
             kind: "sign-in",
             to: person.email.typed,
             subject: "Sign in to Heard",
@@ -20,6 +21,8 @@ extension OutgoingLetter {
                 it. Nothing will happen.
                 """
         )
+        letter.usefulMinutes = 30
+        return letter
     }
 
     /// Tells a person that one of their recovery codes was used.
@@ -41,7 +44,7 @@ extension OutgoingLetter {
     /// The way into a group.
     static func invitation(_ invitation: Invitation, group: Group, by name: String?, token: Secret) -> OutgoingLetter {
         let role = invitation.role.words
-        return OutgoingLetter(
+        var letter = OutgoingLetter(
             kind: "invitation",
             to: invitation.email.typed,
             subject: "Join \(group.name)",
@@ -54,5 +57,7 @@ extension OutgoingLetter {
             link: .init("Join \(group.name)", path: "/invitations/\(token.text)"),
             reason: "If you do not know why you get this mail, you can leave it. Nothing will happen."
         )
+        letter.usefulMinutes = 14 * 24 * 60
+        return letter
     }
 }

@@ -1,5 +1,6 @@
 import HeardTesting
 import Kernel
+import Mail
 import Record
 import Safety
 import Storage
@@ -19,7 +20,8 @@ struct CommitmentsKit: Sendable {
     let send: ID<Group>
     private let keys: HeldKey
 
-    static let migrations = RecordSchema.migrations + PeopleSchema.migrations + CommitmentsSchema.migrations
+    static let migrations =
+        RecordSchema.migrations + OutboxSchema.migrations + PeopleSchema.migrations + CommitmentsSchema.migrations
     static let kinds = Kinds(PeopleArea.events + CommitmentsArea.events)
     static let today = Day.on("2019-11-21")
 

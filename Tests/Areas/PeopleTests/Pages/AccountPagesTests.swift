@@ -132,7 +132,7 @@ struct AccountPagesTests {
                 try await browser.post("/account/\(path)", [("name", "Eve"), ("seat", "1"), ("code", "123456")])
                 #expect(browser.page.status == 401 && browser.text.contains("href=\"/sign-in\""), "\(path)")
             }
-            #expect(try await site.kit.count("SELECT COUNT(*) AS n FROM outbox") == 0)
+            #expect(try await site.kit.count("SELECT COUNT(*) AS n FROM letter") == 0)
         }
     }
 }

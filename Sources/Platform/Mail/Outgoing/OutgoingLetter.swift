@@ -1,0 +1,103 @@
+import Kernel
+import Wording
+
+/// A mail to be sent: what it says, without any of a mail's form.
+package struct OutgoingLetter: Sendable, Equatable {
+    /// What it is about, in one word of the program's: `sign-in`.
+    package let kind: String
+    package let to: String
+    package let subject: Phrase
+    /// What it says, from above to below; a person's own words stand first.
+    package let body: [Block]
+    /// Written after the rest: why the mail came.
+    package let reason: Phrase
+    /// What keeps it together with other letters about the same; nil where it stands alone.
+    package var thread: LetterThread?
+    /// Where an answer goes: an address, or what stands before the `@` of the install's own; nil for nowhere.
+    package var replyTo: String?
+    /// The path by which one press ends letters of its kind; only digests have one.
+    package var leavePath: String?
+    package var timing: Timing = .atOnce
+    /// For how many minutes it is of use to anybody; nil for always.
+    package var usefulMinutes: Int?
+
+    /// A piece of what a letter says; the plain and the HTML form of the mail are both made from it.
+    package enum Block: Sendable, Equatable {
+        case heading(Phrase)
+        case paragraph(Phrase)
+        /// A person's words.
+        case said(String)
+        case link(Link)
+    }
+
+    /// What to press, and where it leads: a path of the site.
+    package struct Link: Sendable, Equatable {
+        package let words: Phrase
+        package let path: String
+
+        package init(_ words: Phrase, path: String) {
+            self.words = words
+            self.path = path
+        }
+    }
+
+    /// When it may go out.
+    package enum Timing: Sendable, Equatable {
+        case atOnce
+        /// Not in the quiet hours: nobody is woken by it.
+        case byDay
+    }
+
+    package init(kind: String, to: String, subject: Phrase, body: [Block], reason: Phrase) {
+        self.kind = kind
+        self.to = to
+        self.subject = subject
+        self.body = body
+        self.reason = reason
+    }
+
+    /// A letter of a few paragraphs with one thing to press below them.
+    package init(
+        kind: String,
+        to: String,
+        subject: Phrase,
+        paragraphs: [Phrase],
+        link: Link? = nil,
+        reason: Phrase
+    ) {
+        let link = link.map { [Block.link($0)] } ?? []
+        self.init(kind: kind, to: to, subject: subject, body: paragraphs.map(Block.paragraph) + link, reason: reason)
+    }
+
+    /// The first thing to press.
+    package var link: Link? {
+        for case .link(let link) in body { return link }
+        return nil
+    }
+
+    /// What it says in a language, as it is kept until it is sent.
+    func text(in catalogue: Catalogue?) -> LetterText {
+        let blocks = body.map { block -> LetterText.Block in
+            switch block {
+            case .heading(let words): .heading(words.text(in: catalogue))
+            case .paragraph(let words): .paragraph(words.text(in: catalogue))
+            case .said(let words): .said(words)
+            case .link(let link): .link(link.words.text(in: catalogue), path: link.path)
+            }
+        }
+        return LetterText(blocks + [.reason(reason.text(in: catalogue))])
+    }
+}
+
+/// What letters about one thing have in common, so that mail programs show them together.
+package struct LetterThread: Sendable, Equatable {
+    /// The same for all of them: `point 12`.
+    package let key: String
+    /// The mails it answers, the last one last, without brackets.
+    package let answers: [String]
+
+    package init(_ key: String, answering answers: [String] = []) {
+        self.key = key
+        self.answers = answers
+    }
+}

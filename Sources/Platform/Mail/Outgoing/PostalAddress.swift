@@ -1,0 +1,47 @@
+import Kernel
+
+/// Who an install's letters come from, and where what comes back to them goes.
+package struct PostalAddress: Sendable, Equatable {
+    /// What stands in From.
+    package let from: Mailbox
+    /// The domain of Message-IDs, of addresses for answers and of bounces.
+    package let domain: String
+    /// Whether the domain's mail comes to Heard, so that each letter can have a return path of its own.
+    package let receives: Bool
+    /// What stands before the paths of links, without a slash at its end.
+    package let base: String
+
+    package init(from: Mailbox, domain: String, receives: Bool, base: String) {
+        self.from = from
+        self.domain = domain
+        self.receives = receives
+        self.base = base
+    }
+
+    /// The envelope's sender: a bounce says by its own address which letter it is about (VERP).
+    package func returnPath(of letter: ID<OutboxLetter>) -> String {
+        receives ? "\(ReturnPath.mark)\(letter)@\(domain)" : from.address
+    }
+
+    /// A letter's Message-ID, without brackets.
+    package func messageID(_ key: String) -> String { "\(key)@\(domain)" }
+
+    /// Where an answer goes.
+    func replyTo(_ kept: String) -> String { kept.utf8.contains(UInt8(ascii: "@")) ? kept : "\(kept)@\(domain)" }
+}
+
+/// The address that a bounce of one letter comes to: `b+123@heard.example`.
+package enum ReturnPath {
+    static let mark = "b+"
+
+    /// The letter that a bounce is about; nil where the address is no return path.
+    ///
+    /// - Parameter address: an envelope's recipient, in any case, with or without its domain.
+    package static func letter(of address: String) -> ID<OutboxLetter>? {
+        let box = address.lowercased().utf8.prefix { $0 != UInt8(ascii: "@") }
+        guard box.starts(with: mark.utf8), let number = Int64(String(decoding: box.dropFirst(2), as: UTF8.self)),
+            number > 0
+        else { return nil }
+        return ID(number)
+    }
+}
