@@ -16,8 +16,8 @@ enum Areas {
     typealias SeatMenu = @Sendable (SignedIn, any Reader) throws -> [VisitorBar.Item]
 
     static let migrations =
-        RecordSchema.migrations + PeopleSchema.migrations + CommitmentsSchema.migrations + PointsSchema.migrations
-        + JobsSchema.migrations
+        RecordSchema.migrations + OutboxSchema.migrations + PeopleSchema.migrations + CommitmentsSchema.migrations
+        + PointsSchema.migrations + JobsSchema.migrations
 
     static let events: [any Event.Type] =
         RecordSchema.events + PeopleArea.events + CommitmentsArea.events
@@ -39,7 +39,7 @@ enum Areas {
     static let workMenus: [SeatMenu] = [PointsArea.visitorItems]
 
     /// Paths that are somebody's own.
-    static let closedToRobots = ["/account", "/demo", "/invitations", "/r/", "/sign-in", "/start"]
+    static let closedToRobots = ["/account", "/demo", "/invitations", "/leave/", "/r/", "/sign-in", "/start"]
 
     static func routes(_ install: Install) -> [Route] {
         let reader = MailReader.gmime(html: .besideProgram, now: install.world.now)

@@ -103,6 +103,7 @@ enum InstallError: Error {
     case notAPlaceToListen(String)
     /// Not one that only this machine reaches.
     case notAPlaceForMail(String)
+    case noMailKey
 }
 
 extension World {

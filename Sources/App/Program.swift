@@ -51,7 +51,7 @@ struct Heard: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, DemoCommand.self, InitCommand.self, AdminCommand.self, GroupCommand.self,
-            PromiseCommand.self,
+            PromiseCommand.self, DoctorCommand.self,
             ImportCommand.self, MailCommand.self, OriginalCommand.self, ShowCommand.self, DueCommand.self,
             LateCommand.self,
             ReceiptCommand.self, VerifyCommand.self, RecordCommand.self, CalendarCommand.self, MigrateCommand.self,

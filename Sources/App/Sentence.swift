@@ -16,6 +16,7 @@ enum Sentence {
         case let error as StorageError: storage(error)
         case let error as PointError: point(error)
         case let error as InstallError: install(error)
+        case let error as MailWay.Closed: error.sentence
         case let error as RecordFault: error.sentence
         case let error as ReceiptFault: error.description
         case let error as RecordError: record(error)
@@ -84,6 +85,7 @@ enum Sentence {
                 ? "There is no families' group yet. Add one with heard group add, or say --host."
                 : "There are several groups. Say which with --group: \(names.joined(separator: ", "))."
         case .notSigned: "The record has not been signed yet."
+        case .noMailKey: "No key could be made to sign mails by. Try again."
         case .notAPlaceToListen(let text): "“\(text)” is no place to listen. Say HOST:PORT, such as 127.0.0.1:8080."
         case .notAPlaceForMail(let text):
             "“\(text)” is no place to take mail: only this machine may reach it. Say 127.0.0.1:2424 or unix:PATH."

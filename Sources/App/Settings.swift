@@ -45,6 +45,23 @@ struct Settings: Sendable {
             meaning: "The folder of stylesheets and images.",
             usual: "Public, beside the program or above it"
         ),
+        Variable(
+            name: "HEARD_SMTP_URL",
+            meaning:
+                "The mail server letters go to: smtp://[name:password@]host:port[?tls=off|starttls|required], or smtps://…",
+            usual: "letters wait",
+            isSecret: true
+        ),
+        Variable(
+            name: "HEARD_MAIL_FROM",
+            meaning: "Whom letters come from: Heard <heard@forum.example>.",
+            usual: "heard@ and the domain of mail"
+        ),
+        Variable(
+            name: "HEARD_MAIL_DOMAIN",
+            meaning: "The domain whose mail comes to Heard: addresses for answers and for what cannot be delivered.",
+            usual: "none; bounces go to whom letters come from"
+        ),
         Variable(name: "HEARD_HELP", meaning: "Who helps, as every page's foot says it.", usual: "nobody is named"),
         Variable(
             name: "HEARD_PROBLEMS_EMAIL",

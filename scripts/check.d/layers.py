@@ -15,7 +15,7 @@ IMPORT = re.compile(
     r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:package|private|fileprivate|internal|public)\s+)?import\s+"
     r"(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)"
 )
-WORLD = {"GRDB", "CPostgres", "CGMime", "CGumbo", "CMail", "CSQLite", "SQLite3", "GRDBSQLite", "CZlib", "CQRCode", "Subprocess"}
+WORLD = {"GRDB", "CPostgres", "CGMime", "CGumbo", "CMail", "CSQLite", "SQLite3", "GRDBSQLite", "CZlib", "CQRCode", "CCurl", "CPost", "Subprocess"}
 WEB = re.compile(r"^(Hummingbird\w*|HTTPTypes|NIO\w*)$")
 SOCKETS = {"NIOCore", "NIOPosix"}
 PROGRAMS = {"App", "Bench"}

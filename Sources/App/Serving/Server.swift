@@ -57,6 +57,8 @@ struct Server: Sendable {
             Working(install: install, logger: logger),
         ]
         if let mail = try TakingMail(install, logger: logger) { services.append(mail) }
+        // The demo's letters stay where they are, to be looked at.
+        if settings.demo == nil { services.append(LetterSending(install: install, logger: logger)) }
         try await ServiceGroup(
             services: services,
             gracefulShutdownSignals: [.sigterm, .sigint],
