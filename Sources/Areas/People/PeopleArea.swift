@@ -8,6 +8,7 @@ package enum PeopleArea {
     package static let events: [any Event.Type] = [
         AreaMade.self, GroupAdded.self, GroupAddressAdded.self, GroupInboxSet.self, MemberJoined.self,
         MemberChanged.self, MemberLeft.self, RecognitionAsked.self, GroupRecognised.self, SafeguardingLeadNamed.self,
+        ContactSet.self, ContactConfirmed.self,
     ]
 
     /// Its part of a person's own menu: the group they speak for.
@@ -23,5 +24,6 @@ package enum PeopleArea {
             + RecognitionController(desk: desk).routes + InvitationsController(desk: desk).routes
             + StartController(desk: desk).routes + SafetyController(desk: desk).routes
             + RecoveryController(desk: desk).routes
+            + ContactsController(desk: desk).routes
     }
 }

@@ -28,7 +28,7 @@ package enum PeopleSchema {
             );
             """
         ),
-        members, signingIn, safeguarding, accounts,
+        members, signingIn, safeguarding, accounts, lettersMoved, contacts,
     ]
 
     /// Rows that follow from entries alone.
@@ -37,5 +37,5 @@ package enum PeopleSchema {
             ProjectedTable("area", key: ["id"], columns: ["slug", "name"]),
             ProjectedTable("area_group", key: ["id"], columns: ["area_id", "name", "side"]),
             ProjectedTable("area_group_address", key: ["area_id", "address"], columns: ["group_id", "position"]),
-        ] + memberTables + safeguardingTables
+        ] + memberTables + safeguardingTables + contactTables
 }

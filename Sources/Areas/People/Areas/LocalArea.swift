@@ -17,7 +17,8 @@ extension LocalArea {
     /// Words that are addresses of the program itself, so no area may take them.
     package static let reservedSlugs: Set<String> = [
         "about", "account", "admin", "api", "area", "areas", "assets", "comfort", "data", "demo", "easy", "favicon",
-        "feed", "healthz", "help", "invitations", "manifest", "metrics", "public", "r", "readyz", "record", "robots",
+        "feed", "healthz", "help", "invitations", "leave", "manifest", "metrics", "public", "r", "readyz", "record",
+        "robots",
         "search",
         "sign-in", "sign-out", "start", "static", "well-known",
     ]

@@ -37,3 +37,11 @@ extension Seat {
             .map(Seat.init(row:))
     }
 }
+
+extension Seat {
+    /// Every seat of the install that somebody holds on a day, by group.
+    package static func held(on day: Day, in reader: any Reader) throws -> [Seat] {
+        try reader.rows("SELECT \(columns) FROM member WHERE left_on IS NULL ORDER BY id").map(Seat.init(row:))
+            .filter { $0.isHeld(on: day) && $0.holder != nil }
+    }
+}

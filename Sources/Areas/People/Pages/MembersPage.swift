@@ -16,6 +16,7 @@ struct MembersPage: Page {
     private let roles: [Role]
     private let inbox: Form?
     private let leaves: String
+    private let contactsPath: String
 
     private struct Line: Sendable {
         let id: String
@@ -32,6 +33,7 @@ struct MembersPage: Page {
         place = here.place
         self.form = form
         path = here.path
+        contactsPath = "/\(here.area.slug)/groups/\(here.group.id)/contacts"
         members = try Seat.all(in: here.group.id, reader).map { seat in
             let email = mayChange ? [seat.holder?.email].compactMap(\.self).map(Phrase.said) : []
             return Line(
@@ -73,6 +75,7 @@ struct MembersPage: Page {
         if !invitations.isEmpty { writeInvitations(into: &html) }
         if !roles.isEmpty { writeInviting(into: &html) }
         if let inbox { write(inbox, into: &html) }
+        html.element("p") { $0.link("How to reach this group", to: contactsPath) }
         html.element("p") { $0.link("Leave this group", to: "\(path)/\(leaves)") }
     }
 
