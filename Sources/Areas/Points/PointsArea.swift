@@ -47,6 +47,7 @@ package enum PointsArea {
         return AreaHomeController(read: read).routes + PointsController(read: read).routes
             + LateController(read: read).routes + FeedsController(read: read).routes
             + GroupsController(read: read).routes + GuideRoutes.all + deskRoutes(store)
+            + DigestLeaveController(store: store).routes
             + (tools.map { speaking(store, $0) + files(store, $0.files) } ?? [])
     }
 

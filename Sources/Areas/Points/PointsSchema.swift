@@ -49,6 +49,8 @@ package enum PointsSchema {
         Migration("2026-11-22 points 17 reply addresses", replyAddresses),
         Migration("2026-11-22 points 18 senders", senders),
         Migration("2026-11-22 points 19 reply undos", replyUndos),
+        Migration("2026-11-22 points 20 digests", digests),
+        Migration("2026-11-22 points 15 askers", askers),
     ]
 
     private static let promises = """

@@ -34,6 +34,7 @@ struct TodayController: Sendable {
                     of: counts.late,
                     more: try TodayFigures(desk, in: reader),
                     try WorryBox(desk, in: reader),
+                    try MailBox(desk, in: reader),
                     try CommitmentsToday(
                         for: CommitmentVisitor(desk.signedIn, desk.words.commitments),
                         limit: Self.fewRows,

@@ -11,6 +11,7 @@ struct TodayPage: Page {
     var script: String? { "desk.js" }
     private let group: String
     private let worries: WorryBox
+    private let mail: MailBox
     private let lists: [TodayList]
     private let figures: Figures
     private let late: ThingList
@@ -31,6 +32,7 @@ struct TodayPage: Page {
         of count: Int,
         more: TodayFigures,
         _ worries: WorryBox,
+        _ mail: MailBox,
         _ commitments: CommitmentsToday,
         _ setUp: SetUpList,
         _ desk: DeskVisit
@@ -40,6 +42,7 @@ struct TodayPage: Page {
         place = desk.words.place("today")
         group = desk.speakingAs
         self.worries = worries
+        self.mail = mail
         self.lists = lists
         self.late = ThingList(late.map { TodayList.row($0, told: told[$0.id], desk.words) })
         latePath = desk.words.path("late")
@@ -77,6 +80,7 @@ struct TodayPage: Page {
         html.p("What waits for \(said: group).")
         worries.write(into: &html)
         setUp.write(into: &html)
+        mail.write(into: &html)
         if figures.figures.isEmpty {
             EmptyState("Nothing new waits for you.", next: "What families say shows here as it comes in.")
                 .write(into: &html)

@@ -1,39 +1,90 @@
 import Kernel
+import Mail
 import People
 import Storage
+import Web
 import Wording
 
-/// A letter to those of a service who are told: that there is something to answer, and nothing of what it is.
+/// A letter to those of a service who are told: what families asked, in their own words, and what happens next.
 struct NudgeLetter {
+    /// Words of more points than this would be read by nobody; the page has them all.
+    private static let mostPoints = 10
+
+    /// A reply that a service owes.
+    struct Owed {
+        let point: Point
+        let clock: ClockKind
+        let due: Day
+    }
+
     private let rung: Rung
+    private let owed: [Owed]
     private let group: ID<Group>
     private let area: LocalArea
+    private let ladder: Ladder
     private let today: Day
 
-    init(_ rung: Rung, to group: ID<Group>, of area: LocalArea, on today: Day) {
+    /// - Parameter owed: what is told of now, of each clock what is due first before the rest.
+    init(
+        _ rung: Rung,
+        of owed: [Owed],
+        to group: ID<Group>,
+        in area: LocalArea,
+        _ ladder: Ladder,
+        on today: Day
+    ) {
         self.rung = rung
+        self.owed = owed
         self.group = group
         self.area = area
+        self.ladder = ladder
         self.today = today
     }
 
-    /// One a day to each, however many points there are.
+    /// One a day to each, however many points there are; of points that their mandate covers alone.
     func send(in writer: any Writer) throws {
         for seat in try Seat.all(in: group, writer) where seat.role == rung.role && seat.isHeld(on: today) {
-            guard let email = seat.holder?.email else { continue }
-            try writer.send(letter(to: email), once: "nudge \(rung.rawValue) \(seat.id) \(today)")
+            let own = owed.filter { seat.mandate.covers($0.point.topic) }
+            guard let email = seat.holder?.email, !own.isEmpty else { continue }
+            try writer.send(letter(of: own, to: email), once: "nudge \(rung.rawValue) \(seat.id) \(today)")
         }
     }
 
-    private func letter(to email: String) -> OutgoingLetter {
-        OutgoingLetter(
+    private func letter(of owed: [Owed], to email: String) -> OutgoingLetter {
+        let path = rung == .soon ? "/\(area.slug)/queue" : "/\(area.slug)/nudges"
+        let isMore = owed.count > Self.mostPoints
+        var letter = OutgoingLetter(
             kind: "nudge",
             to: email,
             subject: subject,
-            paragraphs: ["Hello,", "\(subject). The page has them all, with the words of the families."],
-            link: .init("See them", path: rung == .soon ? "/\(area.slug)/queue" : "/\(area.slug)/nudges"),
+            body: owed.prefix(Self.mostPoints).flatMap(blocks)
+                + [isMore ? .paragraph("There are more on the page.") : nil, .paragraph(next)].compactMap(\.self)
+                + [.link(.init("See them all", path: path))],
             reason: "You get this mail because you answer for a service in \(area.name). It comes once a day at most."
         )
+        letter.timing = .byDay
+        letter.usefulMinutes = 2 * 24 * 60
+        return letter
+    }
+
+    /// A point's words, what it is and when it is due, and the one thing to press.
+    private func blocks(of owed: Owed) -> [OutgoingLetter.Block] {
+        let reference = owed.point.reference
+        return [
+            owed.point.words.map { .said(LetterWords.shortened($0)) } ?? .paragraph("The words have been erased."),
+            .paragraph(fact(of: owed)),
+            .link(.init("Answer \(reference)", path: "/\(area.slug)/queue/\(reference)")),
+        ]
+    }
+
+    private func fact(of owed: Owed) -> Phrase {
+        let (reference, due) = (owed.point.reference, PlainDates.long(owed.due, asOf: today))
+        return switch (owed.clock, rung) {
+        case (.acknowledgement, .soon): "\(reference): say by \(due) that you have it."
+        case (.acknowledgement, _): "\(reference): nobody has said that you have it. That was due on \(due)."
+        case (.answer, .soon): "\(reference): the answer is due on \(due)."
+        case (.answer, _): "\(reference): the answer was due on \(due)."
+        }
     }
 
     private var subject: Phrase {
@@ -42,5 +93,29 @@ struct NudgeLetter {
         case .late: "Replies to families are late"
         case .veryLate: "Replies to families are very late"
         }
+    }
+
+    /// What happens if nothing comes.
+    private var next: Phrase {
+        switch rung {
+        case .soon:
+            "If no reply comes, the service lead is told \(PlainDates.workingDays(ladder.late)) after it was due."
+        case .late:
+            "If no reply comes, the director is told \(PlainDates.workingDays(ladder.veryLate)) after it was due."
+        case .veryLate: "Until a reply comes, the area’s list of late replies shows it to everyone."
+        }
+    }
+}
+
+/// A person's words as they stand in letters.
+enum LetterWords {
+    /// Bytes after which they are cut at the next space: whoever wants all of them opens the page.
+    private static let longest = 1500
+
+    static func shortened(_ words: String) -> String {
+        guard words.utf8.count > longest else { return words }
+        let short = words.utf8.prefix(longest)
+        let end = short.lastIndex(of: 0x20) ?? short.endIndex
+        return String(decoding: short[..<end], as: UTF8.self).replacing("\u{FFFD}", with: "") + " …"
     }
 }

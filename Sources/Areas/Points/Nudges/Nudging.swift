@@ -25,14 +25,16 @@ package struct Nudging {
     ///
     /// - Returns: how many it was: a point of both clocks counts twice.
     package func nudge(atMost limit: Int) throws -> Int {
-        var (done, told): (Int, [Rung: Set<ID<Group>>]) = (0, [:])
+        var (done, told): (Int, [Rung: [ID<Group>: [NudgeLetter.Owed]]]) = (0, [:])
         for clock in [ClockKind.acknowledgement, .answer] {
             let found = try waiting(on: clock, atMost: limit - done)
             for waiting in found { try tell(waiting, clock, &told) }
             done += found.count
         }
         for (rung, groups) in told {
-            for group in groups { try NudgeLetter(rung, to: group, of: area, on: today).send(in: writer) }
+            for (group, owed) in groups {
+                try NudgeLetter(rung, of: owed, to: group, in: area, ladder, on: today).send(in: writer)
+            }
         }
         return done
     }
@@ -44,7 +46,11 @@ package struct Nudging {
         let told: Int
     }
 
-    private func tell(_ waiting: Waiting, _ clock: ClockKind, _ told: inout [Rung: Set<ID<Group>>]) throws {
+    private func tell(
+        _ waiting: Waiting,
+        _ clock: ClockKind,
+        _ told: inout [Rung: [ID<Group>: [NudgeLetter.Owed]]]
+    ) throws {
         for rung in rungs(for: waiting) {
             try writer.record(
                 PointNudged(
@@ -57,7 +63,8 @@ package struct Nudging {
                 ),
                 in: area.log
             )
-            told[rung, default: []].insert(waiting.point.owedBy)
+            let owed = NudgeLetter.Owed(point: waiting.point, clock: clock, due: waiting.due)
+            told[rung, default: [:]][waiting.point.owedBy, default: []].append(owed)
         }
     }
 

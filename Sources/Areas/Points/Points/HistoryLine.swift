@@ -23,7 +23,7 @@ package struct HistoryLine: Sendable, Equatable {
 }
 
 extension HistoryLine {
-    private init(row: Row) throws {
+    init(row: Row) throws {
         point = try row["point_id"]
         position = try row["position"]
         kind = try row["kind"]

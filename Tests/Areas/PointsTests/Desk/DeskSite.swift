@@ -1,6 +1,7 @@
 import Commitments
 import HeardTesting
 import Kernel
+import Mail
 import Record
 import Safety
 import Storage

@@ -1,5 +1,6 @@
 import HeardTesting
 import Kernel
+import Mail
 import People
 import Record
 import Storage

@@ -1,0 +1,61 @@
+import Kernel
+import Mail
+import People
+import Storage
+import Web
+import Wording
+
+/// What a lead is told of mail: that none goes out, or whom it does not reach.
+struct MailBox: Sendable {
+    private let trouble: PostTrouble?
+    private let notReached: [Phrase]
+    private let books: [Book]
+
+    /// Where a group's addresses are written down.
+    private struct Book: Sendable {
+        let group: String
+        let path: String
+    }
+
+    init(_ desk: DeskVisit, in reader: any Reader) throws {
+        let found = try PostTrouble.find(at: desk.now, in: reader)
+        trouble = found.flatMap { $0.waiting > 0 ? $0 : nil }
+        let groups = try Group.all(in: desk.words.area.id, reader)
+        let lost = try groups.map { ($0, try MailBox.notReached(of: $0, in: reader)) }.filter { !$0.1.isEmpty }
+        notReached = lost.flatMap(\.1)
+        books = lost.map { Book(group: $0.0.name, path: desk.words.path("groups/\($0.0.id)/contacts")) }
+    }
+
+    /// Members of a group, and addresses of its contact book, that letters do not reach.
+    private static func notReached(of group: Group, in reader: any Reader) throws -> [Phrase] {
+        let holders = try Seat.all(in: group.id, reader).compactMap(\.holder)
+        let book = try Contact.all(of: group.id, in: reader)
+        let lost = try Bounced.notReachable(holders.map(\.email) + book.map(\.address), in: reader)
+        return holders.filter { lost.contains($0.email) }.map { holder in
+            "Mail does not reach \(holder.name) of \(group.name): \(holder.email)."
+        }
+            + book.filter { lost.contains($0.address) }.map { contact in
+                "Mail does not reach \(group.name): \(contact.address)."
+            }
+    }
+
+    func write(into html: inout HTML) {
+        if let trouble {
+            html.element("div", class: "summary") { html in
+                html.h2("No mail goes out")
+                let count = Phrase.counted(trouble.waiting, one: "letter waits", many: "letters wait")
+                html.p(
+                    "\(count). Please tell whoever runs Heard for you. The command “heard doctor” says what is wrong."
+                )
+            }
+        }
+        if !notReached.isEmpty {
+            html.element("div", class: "summary") { html in
+                html.h2("Mail that comes back")
+                html.list(notReached) { words, html in html.text(words) }
+                html.p("It came back three times. Please ask for a new address.")
+                html.list(books) { book, html in html.link("Addresses of \(book.group)", to: book.path) }
+            }
+        }
+    }
+}
