@@ -1,6 +1,7 @@
 import Foundation
 import HeardTesting
 import Kernel
+import Mail
 import People
 import Points
 import Storage

@@ -55,7 +55,8 @@ struct WatchedAddress {
 
     /// What nobody holds: a private link, a draft, a letter's link.
     private static let fixed = [
-        ("{link}", "nobody-has-it"), ("{draft}", "nobody-has-it"), ("{token}", "nobody-has-it"), ("{desk}", "unsorted"),
+        ("{link}", "nobody-has-it"), ("{draft}", "nobody-has-it"), ("{secret}", "nobody-has-it"),
+        ("{purpose}", "complaints"), ("{token}", "nobody-has-it"), ("{desk}", "unsorted"),
         ("{invitation}", "1"), ("{recognition}", "1"), ("{session}", "1"), ("{path...}", "0/000"),
         ("{code}", "nobody-has-it"), ("{file}", "0"), ("{number}", "1"),
     ]
