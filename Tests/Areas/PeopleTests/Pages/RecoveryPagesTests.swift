@@ -1,5 +1,6 @@
 import HeardTesting
 import Kernel
+import Mail
 import Record
 import Testing
 import Web
