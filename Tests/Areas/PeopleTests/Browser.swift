@@ -103,7 +103,7 @@ struct Browser {
             target = path
             keepCookie()
             guard page.status == 303, let next = page.header("Location") else { return }
-            (method, path, body) = ("GET", next, "")
+            (method, path, body) = ("GET", String(next.prefix { $0 != "#" }), "")
         }
         Issue.record("it never stops redirecting: \(path)")
     }

@@ -88,6 +88,5 @@ extension PointsSchema {
             area_id BIGINT PRIMARY KEY,
             position BIGINT NOT NULL
         );
-        CREATE INDEX private_link_by_message_id ON private_link (message_id);
         """
 }

@@ -25,7 +25,8 @@ package struct ForumSight: Sendable {
 
     /// Of messages with points: where all of them are.
     var messages: SQL {
-        "NOT EXISTS (SELECT 1 FROM point WHERE point.message_id = message.id AND NOT \(points))"
+        // Who asked may be nobody's group, and what is not equal to nothing is not known: hence not `NOT`.
+        "NOT EXISTS (SELECT 1 FROM point WHERE point.message_id = message.id AND \(points) IS NOT TRUE)"
     }
 
     /// Of mails without a point: those from or to the forum, and those that name no group of families at all.

@@ -16,6 +16,7 @@ struct AccessNeedsTests {
             try await site.kit.seat("Pat Lead", in: forum, as: .forumLead)
             try await site.kit.seat("Ben Cole", in: forum, as: .member)
             var amina = try await site.browser(of: "amina.rowe@home.example")
+            try await amina.open("/account")
             #expect(amina.text.contains("the leads of your groups can"))
             try await amina.press("Save what you need", ["access-needs": "A ramp, please."])
             #expect(amina.text.contains("A ramp, please.</textarea>"))

@@ -140,7 +140,10 @@ struct DeskBrowser {
         text.matches(of: /(?s)<form method="post" novalidate action="([^"]*)"[^>]*>(.*?)<\/form>/).map { match in
             let content = String(match.output.2)
             let inputs = content.matches(of: /<input[^>]*>/).map { String($0.output) }
-                .filter { !$0.contains("type=\"radio\"") || $0.contains(" checked") }
+                .filter { input in
+                    let isTicked = ["type=\"radio\"", "type=\"checkbox\""].contains { input.contains($0) }
+                    return !isTicked || input.contains(" checked")
+                }
             let fields = inputs.compactMap { input -> (name: String, value: String)? in
                 guard let name = input.firstMatch(of: /\sname="([^"]*)"/)?.output.1 else { return nil }
                 return (String(name), String(input.firstMatch(of: /\svalue="([^"]*)"/)?.output.1 ?? ""))

@@ -66,7 +66,7 @@ struct ReplacingTests {
             #expect(try await promised(point, site).map(\.state) == [.promised], "it is about another point")
             try await officer.open("/marlow-heath/queue/\(point)")
             try await answer(&officer, "We will publish them each month.")
-            #expect(try await promised(point, site).map(\.state) == [.promised, .promised])
+            #expect(try await promised(point, site).map(\.state) == [.promised, .promised], "\(officer.text)")
         }
     }
 }

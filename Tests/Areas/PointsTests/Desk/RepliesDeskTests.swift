@@ -137,7 +137,7 @@ struct RepliesDeskTests {
     func others() async throws {
         try await DeskSite.with(today: "2019-07-18") { site in
             let points = try await asked(site)
-            let fields = try await press("yes", points[0], "Ms Hale will chair.", site)
+            let fields = try await press("no", points[0], "Ms Hale will chair.", site)
             var member = try await site.browser("Ben Cole", in: site.kit.forum, as: .member)
             try await member.post("/marlow-heath/today/replies", fields)
             #expect(member.status == 403)

@@ -69,7 +69,7 @@ struct SeveralForumsTests {
                 for said in words { #expect(!other.text.contains(said), "\(said) at \(path)") }
             }
             try await other.open("/marlow-heath/today")
-            #expect(other.text.contains("Nothing new waits for you.") && other.text.contains("Kites"))
+            #expect(other.text.contains("Nothing new waits for you.") && other.text.contains("Kites"), "\(other.text)")
             for reference in [waiting, unsorted, shown] {
                 try await other.open("/marlow-heath/today/\(reference)")
                 #expect(other.status != 200, "\(reference)")

@@ -24,6 +24,7 @@ struct AskerNewsTests {
     /// Somebody who asked, gave a mailbox and has opened the link from there, unless told not to.
     private func asked(_ kit: PointsKit, opened: Bool = true) async throws -> (PublicSite, Reference) {
         let (site, said) = (PublicSite(kit), try await kit.say())
+        try await kit.triage { try $0.letIn(said.message) }
         _ = await site.post("/r/\(said.link)/email", [("email", "burdock@home.example")])
         if opened { _ = await site.get(try #require(try await letters(kit, "private-link").first?.link)) }
         try await tell(kit)
