@@ -28,7 +28,7 @@ struct WatchedSite {
         try await install.make(area: "elm-park", named: "Elm Park")
         try await install.make(area: "marlow-heath", named: "Marlow Heath")
         try await work(try await WatchedSite(install, folder))
-        try await install.checkRecord()
+        _ = try await install.checkRecord()
         try await install.close()
     }
 

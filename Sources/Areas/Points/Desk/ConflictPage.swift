@@ -34,7 +34,9 @@ struct ConflictPage: Page {
         } else {
             answer = nil
         }
-        typed = ConflictPage.boxes(in: form).map(\.value).filter { $0 != point.words }
+        typed = ConflictPage.boxes(in: form).map(\.value).filter { words in
+            words != point.words && words.utf8.contains { $0 > 0x20 }
+        }
         self.back = mayRead ? ("Open \(point.reference)", back) : ("Back to the list", area.path("queue"))
     }
 
@@ -44,32 +46,32 @@ struct ConflictPage: Page {
         "public-words", "question", "reasons", "sending-words", "topic", "transfer-reason", "widening-words", "words",
     ]
 
-    /// What somebody wrote in a form, box by box; what was chosen is not given back.
+    /// The boxes of a form, with what somebody wrote there; what was chosen is not given back.
     private static func boxes(in form: [FormField]) -> [FormField] {
         form.filter { field in
             let name = field.name.utf8
-            let isNamed = names.contains { own in
+            return names.contains { own in
                 field.name == own
                     || name.starts(with: own.utf8) && name.dropFirst(own.utf8.count).starts(with: "-P-".utf8)
             }
-            return isNamed && field.value.utf8.contains { $0 > 0x20 }
         }
     }
 
-    /// Whether somebody wrote in a box that a page has no more: whatever form it was, its words would be lost there.
+    /// Whether a page has a box of the form no more: whatever form it was, its words would be lost there, and what is
+    /// wrong with them would lead nowhere.
     static func mustStand(before page: any Page, _ form: [FormField]) -> Bool {
-        let typed = boxes(in: form)
-        guard !typed.isEmpty else { return false }
+        let boxes = boxes(in: form)
+        guard !boxes.isEmpty else { return false }
         var html = HTML()
         page.write(into: &html)
         let written = html.string
-        return !typed.allSatisfy { written.contains("name=\"\($0.name)\"") }
+        return !boxes.allSatisfy { written.contains("name=\"\($0.name)\"") }
     }
 
     func write(into html: inout HTML) {
         html.h1(title)
         html.p(reason, class: "big")
-        html.p("What you wrote was not sent. Both texts are here.")
+        if !typed.isEmpty { html.p("What you wrote was not sent. Both texts are here.") }
         html.h2("What stands now")
         html.element("p") { tag.write(into: &$0) }
         html.p(sentence)

@@ -134,6 +134,9 @@ struct LeadDeskTests {
                 try await lead.post("/marlow-heath/points/\(point)/\(noun)", [(box, words)])
                 #expect(lead.status == 409 && lead.text.contains(words), "\(box)")
             }
+            // What is wrong with a box that is gone would lead nowhere.
+            try await lead.post("/marlow-heath/points/\(point)/hold", [("hold-reason", "")])
+            #expect(lead.status == 409 && !lead.text.contains("href=\"#hold-reason\""))
         }
     }
 
