@@ -37,8 +37,8 @@ struct Settings: Sendable {
         ),
         Variable(
             name: "HEARD_MAIL_DOMAIN",
-            meaning: "The domain of Heard's own addresses, such as heard.example.",
-            usual: "any domain a mail server hands over"
+            meaning: "The domain whose mail comes to Heard: its own addresses, and what cannot be delivered.",
+            usual: "any domain a mail server hands over; bounces go to whom letters come from"
         ),
         Variable(
             name: "HEARD_PUBLIC",
@@ -56,11 +56,6 @@ struct Settings: Sendable {
             name: "HEARD_MAIL_FROM",
             meaning: "Whom letters come from: Heard <heard@forum.example>.",
             usual: "heard@ and the domain of mail"
-        ),
-        Variable(
-            name: "HEARD_MAIL_DOMAIN",
-            meaning: "The domain whose mail comes to Heard: addresses for answers and for what cannot be delivered.",
-            usual: "none; bounces go to whom letters come from"
         ),
         Variable(name: "HEARD_HELP", meaning: "Who helps, as every page's foot says it.", usual: "nobody is named"),
         Variable(
