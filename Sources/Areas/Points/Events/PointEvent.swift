@@ -53,6 +53,11 @@ extension PointEvent {
     }
 
     package func apply(_ recorded: RecordedEntry, in writer: any Writer) throws {
+        try apply(recorded, in: writer, changing: change)
+    }
+
+    /// Changes the point and writes the line of its timeline, for changes that need more than the entry and the point.
+    func apply(_ recorded: RecordedEntry, in writer: any Writer, changing change: (inout Point) -> Void) throws {
         guard var point = try Point.find(act.point, in: writer) else {
             throw PointError.noSuchPoint(act.reference.description)
         }

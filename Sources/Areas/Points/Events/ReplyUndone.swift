@@ -19,25 +19,11 @@ package struct ReplyUndone: PointEvent {
     package func change(_ point: inout Point) { before.restore(&point, words: nil) }
 
     package func apply(_ recorded: RecordedEntry, in writer: any Writer) throws {
-        guard var point = try Point.find(act.point, in: writer) else {
-            throw PointError.noSuchPoint(act.reference.description)
-        }
         let words = try before.wordsKind.flatMap { kind in
             try HistoryLine.all(of: act.point, in: writer).filter { $0.kind == kind }
                 .max { $0.position < $1.position }?.words
         }
-        before.restore(&point, words: words)
-        try point.save(in: writer)
-        try HistoryLine(
-            point: act.point,
-            position: recorded.position,
-            kind: Self.kind,
-            on: act.on,
-            by: act.by.group,
-            words: nil,
-            until: nil,
-            message: message
-        ).insert(in: writer)
+        try apply(recorded, in: writer) { before.restore(&$0, words: words) }
     }
 }
 
