@@ -37,8 +37,8 @@ struct Settings: Sendable {
         ),
         Variable(
             name: "HEARD_MAIL_DOMAIN",
-            meaning: "The domain whose mail comes to Heard: its own addresses, and what cannot be delivered.",
-            usual: "any domain a mail server hands over; bounces go to whom letters come from"
+            meaning: "Where mail for Heard comes to: a domain of its own, or one mailbox such as heard@forum.example.",
+            usual: "letters cannot be answered by mail; bounces go to whom letters come from"
         ),
         Variable(
             name: "HEARD_PUBLIC",

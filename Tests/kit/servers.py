@@ -122,10 +122,10 @@ MADE = [
 
 
 @contextmanager
-def fresh_area(heard: Path, database: str | None = None):
+def fresh_area(heard: Path, database: str | None = None, settings: dict | None = None):
     """A real area with a forum, a service, a promise and nothing said yet; yields the server and its lead's link."""
     with scratch() as folder:
-        environment = {"HEARD_DATABASE_URL": database} if database else {}
+        environment = {**({"HEARD_DATABASE_URL": database} if database else {}), **(settings or {})}
         link = ""
         for words in MADE:
             made = command(heard, *words, "--data", folder / "data", environment=environment)

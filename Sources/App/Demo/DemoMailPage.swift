@@ -63,7 +63,7 @@ struct DemoMailPage: Page {
     private func write(_ block: LetterText.Block, into html: inout HTML) {
         switch block {
         case .heading(let words): html.h2(.said(words))
-        case .paragraph(let words), .reason(let words): html.paragraphs(words)
+        case .paragraph(let words), .answering(let words), .reason(let words): html.paragraphs(words)
         case .said(let words): html.element("blockquote") { $0.paragraphs(words) }
         case .link(let words, let path):
             html.paragraphs("\(words):")

@@ -128,7 +128,8 @@ extension Storyteller {
             )
             let (party, today) = (try party(act.by), writer.world.today)
             let answered = try act.points.map { try point($0).answer(answer, by: party, on: today) }
-            return try writer.record(answered, pledge, in: area)
+            try writer.record(answered, pledge, in: area)
+            return
         }
         for name in act.points {
             if case .split(let passages) = act.what {

@@ -39,7 +39,7 @@ extension Install {
     }
 
     private func place(of recipient: String, _ area: String?) async throws -> MailPlace? {
-        let domain = settings["HEARD_MAIL_DOMAIN"]
+        let domain = settings["HEARD_MAIL_DOMAIN"].flatMap(MailDomain.init)
         return try await store.read { reader in
             let found = try MailPlace.find(recipient, at: domain, in: reader)
             guard let area else { return found }

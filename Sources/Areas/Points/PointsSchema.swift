@@ -51,6 +51,7 @@ package enum PointsSchema {
         Migration("2026-11-22 points 19 reply undos", replyUndos),
         Migration("2026-11-22 points 20 digests", digests),
         Migration("2026-11-22 points 15 askers", askers),
+        Migration("2026-11-22 points 21 telling", telling),
     ]
 
     private static let promises = """

@@ -25,14 +25,20 @@ extension Writer {
     ///
     /// The commitment comes first: the points then tell it who may see it. "Not yet" makes none: it says why it is not
     /// done and when more will be known, and nothing that others could hold somebody to.
-    package func record(_ decided: [any PointEvent], _ pledge: Pledge, in area: LocalArea) throws {
+    ///
+    /// - Returns: the commitment; nil where nothing was promised.
+    @discardableResult
+    package func record(_ decided: [any PointEvent], _ pledge: Pledge, in area: LocalArea) throws -> CommitmentMade? {
+        var made: CommitmentMade?
         let promises = decided.compactMap { $0 as? PointAnswered }.filter(\.isPromise)
         if let first = promises.first, let promised = first.promised(pledge, about: promises) {
-            let made = try Commitment.make(promised, by: first.act.by, on: first.act.on, in: area, self)
-            try record(made, in: area.log)
-            for reference in pledge.replaces { try replace(reference, by: made, promises, in: area) }
+            let commitment = try Commitment.make(promised, by: first.act.by, on: first.act.on, in: area, self)
+            try record(commitment, in: area.log)
+            for reference in pledge.replaces { try replace(reference, by: commitment, promises, in: area) }
+            made = commitment
         }
         for event in decided { try record(event, in: area.log) }
+        return made
     }
 
     /// Ends what was promised before about the same; what is not open any more, or is another's, stays as it is.

@@ -24,6 +24,24 @@ package struct Ask: Sendable, Equatable {
         return reading.found.map { Ask($0, in: bytes) }
     }
 
+    /// The whole of what was written, where nothing in it reads as a question; nil where there is nothing.
+    static func whole(of newText: String) -> Ask? {
+        let bytes = Array(newText.utf8)
+        let range = bytes.trimmed(0..<bytes.count)
+        return range.isEmpty ? nil : Ask(AskReading.Stretch(range: range, label: nil, asking: .plainly), in: bytes)
+    }
+
+    /// What a mail asks beside what was understood from it and done.
+    ///
+    /// Whoever writes and is not understood is read by the forum, but for a mere "thank you".
+    static func beside(_ understood: Understood, in newText: String, asked: [Ask]) -> [Ask] {
+        guard understood.done.isEmpty else {
+            return asked.filter { ask in understood.unclear.contains { $0.contains(ask.words) } }
+        }
+        if !asked.isEmpty || understood.isTooMuch || AskerReading.isOnlyThanks(newText) { return asked }
+        return [Ask.whole(of: newText)].compactMap(\.self)
+    }
+
     private init(_ stretch: AskReading.Stretch, in bytes: [UInt8]) {
         let range = bytes.cut(stretch.range, to: longest)
         words = bytes.joined(range)

@@ -23,6 +23,12 @@ struct DigestNews {
         ReplyNoted.kind,
     ]
 
+    /// What they are told of at once is left out.
+    private static func isNews(_ line: HistoryLine, leads: Bool) -> Bool {
+        let told = leads ? LeadLetters.kinds : ServiceLetters.kinds
+        return kinds.contains(line.kind) && (!told.contains(line.kind) || line.isSettled)
+    }
+
     /// - Parameter leads: whether the seat looks after what families say; else it answers for a service.
     init(for seat: Seat, leads: Bool, since position: Int64, in reader: any Reader) throws {
         upTo = try DigestNews.newest(in: seat.area, reader)
@@ -32,7 +38,7 @@ struct DigestNews {
             whose: DigestNews.points(of: seat, leads),
             in: reader
         )
-        .filter { DigestNews.kinds.contains($0.kind) && $0.by != seat.group }
+        .filter { DigestNews.isNews($0, leads: leads) && $0.by != seat.group }
         var order: [ID<Point>] = []
         for line in lines where !order.contains(line.point) { order.append(line.point) }
         items = try order.compactMap { id in
@@ -56,12 +62,15 @@ struct DigestNews {
     /// What a service owes, or what a forum looks after.
     private static func points(of seat: Seat, _ leads: Bool) -> SQL {
         leads
-            ? "(point.asked_by = \(seat.group) OR point.asked_by IS NULL OR point.owed_by = \(seat.group))"
+            ? ForumSight(of: seat.group).points
             : "point.owed_by = \(seat.group) AND point.sent_on IS NOT NULL"
     }
 }
 
 extension HistoryLine {
+    /// Whether families were content with an answer: that asks for nothing more.
+    fileprivate var isSettled: Bool { kind == PointJudged.kind && until == nil }
+
     /// Lines that are read in one look; what is older is on the pages.
     private static let mostAtOnce = 200
 

@@ -13,16 +13,35 @@ extension Filing {
         guard let answered = sender.answers, message.automatic == nil, message.heldBecause == nil else {
             return Understood()
         }
-        let acting = ReplyActing(filing: self, message: message, answered: answered)
+        let points = try sender.listed.compactMap { try Point.find($0, in: writer) }
+        let acting = ReplyActing(filing: self, message: message, answered: answered, points: points)
         if try acting.isTooMuch() { return Understood(isTooMuch: true) }
         if let seat = sender.seat {
-            guard directory.side(of: seat.group) == .services else { return Understood() }
-            let understood = try acting.act(from: seat)
-            try ReplyReceipt(understood, of: message, to: seat, in: area).send(in: writer)
+            let understood =
+                directory.side(of: seat.group) == .services
+                ? try acting.act(from: seat)
+                : try LeadActing(filing: self, message: message, answered: answered, points: points).act(from: seat)
+            try ReplyReceipt(understood, of: message, to: seat, listing: sender.listed, in: area).send(in: writer)
             return understood
         }
         guard sender.isAsker else { return Understood() }
         return try acting.judge()
+    }
+
+    /// Writes back to whoever asked what was understood from their mail, and what became of the rest.
+    func tellAsker(_ understood: Understood, _ points: [Reference], of message: Message, _ sender: Sender) throws {
+        guard sender.isAsker, let answered = sender.answers else { return }
+        try AskerReceipt(understood, of: message, answering: answered, listing: sender.listed, in: area)
+            .send(with: points, in: writer)
+    }
+
+    /// Keeps where whoever wrote a mail reads what comes back to them: where they wrote from, or where the letter that
+    /// they answer went to.
+    func keepMailbox(of message: Message, _ sender: Sender) throws {
+        guard message.channel == .email, message.automatic == nil, sender.isPersonByMail else { return }
+        var mailboxes = [message.sender?.address].compactMap(\.self)
+        if let answered = sender.answers { mailboxes = try LinkMail.confirmed(of: answered.id, in: writer) }
+        for mailbox in mailboxes { try LinkMail.keep(mailbox, of: message, in: writer) }
     }
 
     /// Whether a delivered mail is a family's and names no service: the forum reads it first, as what is said on a page.

@@ -33,7 +33,10 @@ extension Filing {
         let found = try threads(of: incoming, people)
         let gate = Gate(try sender.isNew(in: area.id, writer) ? .waiting : .letIn)
         // What comes by mail has been read by no moderator, so it is never for everyone.
-        let chosen = sender.answers.map { min($0.chosen, .forumAndService) } ?? incoming.visibility
+        let answering = sender.answers.map { answered -> Visibility in
+            sender.isLead(directory) ? .onlyTheForum : min(answered.chosen, .forumAndService)
+        }
+        let chosen = answering ?? incoming.visibility
         var placing = MessagePlacing(
             channel: .email,
             digest: letter.contentDigest,

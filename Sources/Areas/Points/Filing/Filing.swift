@@ -36,8 +36,10 @@ package struct Filing {
         let recorded = try writer.record(received, in: area.log)
         guard let message = try Message.find(recorded.identity(), in: writer) else { throw PointError.noSuchMessage }
         if let reason = message.heldBecause { return filed(message, as: .held(reason)) }
+        try keepMailbox(of: message, sender)
         let understood = try act(on: message, sender)
         let points = try makePoints(of: message, incoming, after: understood, sender, asked: received)
+        try tellAsker(understood, points, of: message, sender)
         try noteReplies(
             around: message,
             wholeText: incoming.letter.text,
@@ -56,10 +58,14 @@ package struct Filing {
         _ sender: Sender,
         asked received: MessageReceived
     ) throws -> [Reference] {
-        // What was said of an answer, or to explain, is no question of its own.
-        guard understood.done.isEmpty else { return [] }
-        if sender.isAsker || isForTheForum(incoming, from: message.group, to: received.people?.recipients ?? []) {
-            return try makePoints(of: message, incoming.asks, after: sender.answers, asked: received)
+        if sender.isAsker, let answered = sender.answers {
+            let asks = Ask.beside(understood, in: message.newText ?? "", asked: incoming.asks)
+            return try makePoints(of: message, asks, after: answered, asked: received)
+        }
+        // What is said to Heard itself, by a lead or an officer, asks nobody else anything.
+        guard sender.seat == nil, understood.done.isEmpty else { return [] }
+        if isForTheForum(incoming, from: message.group, to: received.people?.recipients ?? []) {
+            return try makePoints(of: message, incoming.asks, after: nil, asked: received)
         }
         return try makePoints(of: message, incoming.asks, asked: received)
     }

@@ -11,10 +11,14 @@ struct Sender {
     let seat: Seat?
     /// What its secret address answers.
     let answers: Message?
+    /// The points that the letter it answers listed, under their numbers.
+    let listed: [ID<Point>]
     /// It says that it comes from a group, and nothing proves that it does.
     let isUnverified: Bool
     /// Whether it is whoever said what its secret address answers.
     let isAsker: Bool
+    /// Whether it is somebody outside every group who has written by mail just now, and nothing says that they did not.
+    let isPersonByMail: Bool
     private let address: String?
     private let way: Incoming.Way
     private let isAutomatic: Bool
@@ -22,7 +26,10 @@ struct Sender {
     init(of incoming: Incoming, _ directory: Directory, _ writer: any Writer) throws {
         let from = incoming.letter.from?.address
         (address, way, isAutomatic) = (from, incoming.way, incoming.letter.automatic != nil)
+        if case .delivered(let reply?) = incoming.way { listed = reply.points } else { listed = [] }
         let named = from.flatMap(directory.group(of:))
+        isPersonByMail =
+            incoming.way != .imported && named == nil && from != nil && incoming.senderCheck?.contradicts != true
         guard case .delivered(let reply) = incoming.way else {
             (group, seat, answers, isUnverified, isAsker) = (named, nil, nil, false, false)
             return
@@ -38,12 +45,20 @@ struct Sender {
             // A colleague who was sent the letter speaks for the same group; a mail that fails its check for nobody.
             seat = isOwn && incoming.senderCheck?.contradicts != true ? own : nil
             isUnverified = seat == nil
+        case .mailbox(let of)?:
+            // Any of those who read the mailbox may have written: their words are the service's, and settle nothing.
+            (group, seat, isUnverified) = (of, nil, true)
         case .asker?:
             (group, seat, isUnverified) = (answers?.group, nil, false)
         case nil:
             (group, seat) = (named, nil)
             isUnverified = named != nil && incoming.senderCheck?.vouches != true
         }
+    }
+
+    /// Whether it is a lead of a forum who tells Heard what to do: nobody else reads that.
+    func isLead(_ directory: Directory) -> Bool {
+        seat.flatMap { directory.side(of: $0.group) }.map { $0 != .services } ?? false
     }
 
     /// Whether a secret address says who it is.

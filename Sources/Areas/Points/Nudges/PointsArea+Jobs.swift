@@ -6,7 +6,7 @@ import Storage
 extension PointsArea {
     package static let jobs = [
         Job("nudges", everyMinutes: 15, step: nudge),
-        Job("asker news", everyMinutes: 5, step: tellAskers),
+        Job("telling", everyMinutes: 0, step: tell),
         Job("digests", everyMinutes: 30, step: digest),
         Job("digests sweep", everyMinutes: 24 * 60, sweep: { try DigestLeave.sweep(in: $0) }),
         Job("drafts sweep", everyMinutes: 24 * 60, sweep: { try Draft.sweep(in: $0) }),
@@ -15,16 +15,12 @@ extension PointsArea {
     /// Points told of in one transaction.
     private static let manyPoints = 50
 
-    /// Letters to people who asked, in one transaction.
-    private static let manyAskers = 50
+    /// Lines of points that are told of in one transaction.
+    private static let manyLines = 200
 
-    @Sendable private static func tellAskers(in writer: any Writer) throws -> Job.Step {
-        var done = 0
-        for area in try LocalArea.all(in: writer) {
-            done += try AskerNews(area: area, writer: writer).tell(atMost: manyAskers - done)
-            if done >= manyAskers { return Job.Step(done: done, hasMore: true) }
-        }
-        return Job.Step(done: done)
+    @Sendable private static func tell(in writer: any Writer) throws -> Job.Step {
+        let told = try LocalArea.all(in: writer).map { try Telling(area: $0, writer: writer).tell(atMost: manyLines) }
+        return Job.Step(done: told.reduce(0) { $0 + $1.done }, hasMore: told.contains(where: \.hasMore))
     }
 
     /// People who are told in one transaction.

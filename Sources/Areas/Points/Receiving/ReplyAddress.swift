@@ -1,4 +1,5 @@
 import Kernel
+import Mail
 import People
 import Storage
 
@@ -10,6 +11,8 @@ package struct ReplyAddress: Sendable, Equatable {
     /// The message whose thread it goes on with.
     package let message: ID<Message>
     package let holder: Holder
+    /// The points that the letter listed: the first is number 1.
+    package let points: [ID<Point>]
 
     /// Who was given the address.
     package enum Holder: Sendable, Equatable {
@@ -17,12 +20,15 @@ package struct ReplyAddress: Sendable, Equatable {
         case asker
         /// Somebody who acts for a group.
         case member(ID<Person>, of: ID<Group>)
+        /// Whoever reads a group's own mailbox: which of its people, nobody can tell.
+        case mailbox(of: ID<Group>)
     }
 
-    package init(area: ID<LocalArea>, message: ID<Message>, holder: Holder) {
+    package init(area: ID<LocalArea>, message: ID<Message>, holder: Holder, points: [ID<Point>]) {
         self.area = area
         self.message = message
         self.holder = holder
+        self.points = points
     }
 
     private static let mark = "r+"
@@ -41,31 +47,57 @@ package struct ReplyAddress: Sendable, Equatable {
 
     func keep(under secret: AddressSecret, in writer: any Writer) throws {
         var (person, group): (ID<Person>?, ID<Group>?)
-        if case .member(let member, let of) = holder { (person, group) = (member, of) }
+        switch holder {
+        case .asker: break
+        case .member(let member, let of): (person, group) = (member, of)
+        case .mailbox(let of): group = of
+        }
         try writer.run(
             """
             INSERT INTO reply_address (secret_hash, area_id, message_id, person_id, group_id, made_at)
             VALUES (\(secret.hash), \(area), \(message), \(person), \(group), \(writer.world.now()))
-            ON CONFLICT DO NOTHING
             """
         )
+        for (place, point) in points.enumerated() {
+            try writer.run(
+                """
+                INSERT INTO reply_address_point (secret_hash, place, point_id)
+                VALUES (\(secret.hash), \(place), \(point))
+                """
+            )
+        }
     }
 
     /// What an address means; nil where it is none of ours.
     ///
-    /// - Parameter local: the part before the `@`.
+    /// - Parameter local: the part before the `@`; where one mailbox takes all of Heard's mail, its name stands before.
     package static func find(_ local: some StringProtocol, in reader: any Reader) throws -> ReplyAddress? {
-        let text = String(local)
-        guard text.lowercased().hasPrefix(mark), let secret = AddressSecret(String(text.dropFirst(mark.count)))
+        guard let written = PostalAddress.tag(in: local, marked: mark), let secret = AddressSecret(written),
+            let row = try reader.row(
+                "SELECT area_id, message_id, person_id, group_id FROM reply_address WHERE secret_hash = \(secret.hash)"
+            )
         else { return nil }
-        return try reader.row(
-            "SELECT area_id, message_id, person_id, group_id FROM reply_address WHERE secret_hash = \(secret.hash)"
-        ).map { row in
-            let person: ID<Person>? = try row["person_id"]
-            let group: ID<Group>? = try row["group_id"]
-            var holder = Holder.asker
-            if let person, let group { holder = .member(person, of: group) }
-            return ReplyAddress(area: try row["area_id"], message: try row["message_id"], holder: holder)
+        return ReplyAddress(
+            area: try row["area_id"],
+            message: try row["message_id"],
+            holder: Holder(person: try row["person_id"], group: try row["group_id"]),
+            points: try points(behind: secret, in: reader)
+        )
+    }
+
+    private static func points(behind secret: AddressSecret, in reader: any Reader) throws -> [ID<Point>] {
+        try reader.rows(
+            "SELECT point_id FROM reply_address_point WHERE secret_hash = \(secret.hash) ORDER BY place"
+        ).map { try $0["point_id"] }
+    }
+}
+
+extension ReplyAddress.Holder {
+    fileprivate init(person: ID<Person>?, group: ID<Group>?) {
+        guard let group else {
+            self = .asker
+            return
         }
+        self = person.map { .member($0, of: group) } ?? .mailbox(of: group)
     }
 }

@@ -4,6 +4,8 @@ struct AskerReading: Sendable, Equatable {
     private(set) var verdicts: [Int: Said] = [:]
     /// Whether anything is left that is no verdict.
     private(set) var hasMore = false
+    /// What stands beside the numbers and asks something; nil where nothing does.
+    private(set) var rest: String?
 
     struct Said: Sendable, Equatable {
         let verdict: Verdict
@@ -27,10 +29,21 @@ struct AskerReading: Sendable, Equatable {
         if !pieces.stray.isEmpty { hasMore = true }
         guard let rest = pieces.rest else { return }
         guard pieces.pieces.isEmpty, places.count == 1 || pieces.isForAll, let said = Self.said(in: rest) else {
-            hasMore = hasMore || pieces.pieces.isEmpty || rest.utf8.contains(UInt8(ascii: "?"))
+            if rest.utf8.contains(UInt8(ascii: "?")) { self.rest = rest }
+            hasMore = hasMore || pieces.pieces.isEmpty || self.rest != nil
             return
         }
         for place in places { verdicts[place] = said }
+    }
+
+    /// Whether a mail says thank you, and nothing that anybody needs to read.
+    static func isOnlyThanks(_ text: String) -> Bool {
+        let words = PlainWords(text)
+        guard words.count <= 12 else { return false }
+        let thanks = [
+            "thanks", "thank you", "many thanks", "ok thanks", "ok thank you", "great thanks", "cheers", "ok",
+        ]
+        return words.count == 0 || words.begins(withAny: thanks) != nil && !words.hasAny(["but", "still", "however"])
     }
 
     /// One of the three words, alone at the beginning, and nothing after it that turns it round.

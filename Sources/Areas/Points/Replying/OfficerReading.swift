@@ -12,7 +12,7 @@ struct OfficerReading: Sendable, Equatable {
     ///   - text: what was newly written, without quotes.
     ///   - points: how many points the letter listed.
     init(_ text: String, points: Int, by reading: ActReading) {
-        let pieces = ReplyPieces(Self.body(of: text), points: points)
+        let pieces = ReplyPieces(MailBody.of(text), points: points)
         unclear = pieces.stray
         for (place, words) in pieces.pieces.sorted(by: { $0.key < $1.key }) {
             if let act = reading.act(in: words) { acts[place] = act } else { unclear.append(words) }
@@ -38,30 +38,6 @@ struct OfficerReading: Sendable, Equatable {
             unclear.append(rest)
         }
     }
-
-    /// Without the greeting above and the closing below.
-    private static func body(of text: String) -> String {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        while let first = lines.first, first.isBlank || isGreeting(first) { lines.removeFirst() }
-        if let closing = lines.lastIndex(where: isClosing), lines.count - closing <= 5 {
-            lines.removeSubrange(closing...)
-        }
-        return lines.joined(separator: "\n")
-    }
-
-    private static func isGreeting(_ line: String) -> Bool {
-        let bytes = Array(line.utf8)
-        return Greeting.isWhole(bytes.indices, in: bytes)
-    }
-
-    private static func isClosing(_ line: String) -> Bool {
-        let words = PlainWords(line)
-        return words.count > 0 && words.count <= 4
-            && words.begins(withAny: [
-                "regards", "kind regards", "best regards", "warm regards", "many thanks", "thanks", "thank you",
-                "best wishes", "best", "yours sincerely", "yours faithfully", "cheers", "with thanks",
-            ]) == words.count
-    }
 }
 
 extension ReplyAct {
@@ -72,8 +48,4 @@ extension ReplyAct {
         case .answer, .passOn: false
         }
     }
-}
-
-extension String {
-    var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -87,9 +87,22 @@ struct ActReading: Sendable {
             return words.count - length >= 2 ? .answer(.alreadyDone, because: said, by: nil) : nil
         }
         for (word, kind) in [("yes", Answer.Kind.yes), ("no", .no)] where words.words.first?.text == word {
-            return saysWhy(words, kind) ? .answer(kind, because: said, by: nil) : nil
+            guard saysWhy(words, kind) else { return nil }
+            return .answer(kind, because: said, by: kind == .yes ? promised(words) : nil)
         }
         return nil
+    }
+
+    /// The day by which a "yes" says that it is done; nil where it names none, or several.
+    private func promised(_ words: PlainWords) -> Day? {
+        let days = words.words.indices.compactMap { place -> Day? in
+            guard ["by", "before", "on", "from"].contains(words.words[place].text) else { return nil }
+            return DayReading.day(at: place + 1, of: words.words, today: today)?.day
+        }
+        guard days.count == 1, let day = days.first, day >= today,
+            DayReading.all(in: words.words, today: today).allSatisfy({ $0 == day })
+        else { return nil }
+        return day
     }
 
     private static let done = [

@@ -12,6 +12,8 @@ struct ReplyActing {
     let message: Message
     /// What it answers.
     let answered: Message
+    /// What the letter that it answers listed: the first is number 1.
+    let points: [Point]
     private var writer: any Writer { filing.writer }
 
     /// Mails of one thread in a day, after which nothing more is done by mail: two programs may be talking.
@@ -30,16 +32,8 @@ struct ReplyActing {
         return try row?["mails"] ?? 0 > Self.mostInADay
     }
 
-    /// The points a letter about the answered message lists, in its order.
-    static func listed(of message: ID<Message>, for group: ID<Group>?, in reader: any Reader) throws -> [Point] {
-        try Point.all(of: message, in: reader)
-            .filter { point in group.map { point.owedBy == $0 && point.isInServicesHands } ?? true }
-            .sorted { $0.reference < $1.reference }
-    }
-
     /// What a service's reply asks for.
     func act(from seat: Seat) throws -> Understood {
-        let points = try Self.listed(of: answered.id, for: seat.group, in: writer)
         let reading = OfficerReading(
             message.newText ?? "",
             points: points.count,
@@ -54,7 +48,8 @@ struct ReplyActing {
                 understood.unclear.append(act.words ?? message.newText ?? "")
                 continue
             }
-            try understood.add(event, number: place + 1, point, .act(act), filing)
+            let made = try writer.record([event], Pledge(), in: filing.area)
+            try understood.add(place + 1, point, .act(act, made?.reference), writer)
         }
         return understood
     }
@@ -82,7 +77,6 @@ struct ReplyActing {
 
     /// What whoever asked says of the answers.
     func judge() throws -> Understood {
-        let points = try Self.listed(of: answered.id, for: nil, in: writer)
         let open = points.indices.filter { place in
             guard case .answered = points[place].reply else { return false }
             return points[place].standing == .open && (points[place].verdict ?? .notSaid) == .notSaid
@@ -102,12 +96,17 @@ struct ReplyActing {
                 filing.calendars
             )
             guard let event else { continue }
-            try understood.add(event, number: place + 1, points[place], .verdict(said.verdict), filing)
+            try writer.record(event, in: filing.area.log)
+            try understood.add(place + 1, points[place], .verdict(said.verdict), writer)
         }
         if understood.done.isEmpty, asked.count == 1, let place = asked.first {
             try explain(points[place], number: place + 1, &understood)
         }
-        if reading.hasMore, understood.done.isEmpty { understood.unclear.append(message.newText ?? "") }
+        if understood.done.isEmpty {
+            if reading.hasMore { understood.unclear.append(message.newText ?? "") }
+        } else if let rest = reading.rest {
+            understood.unclear.append(rest)
+        }
         return understood
     }
 
@@ -120,22 +119,19 @@ struct ReplyActing {
             filing.promises,
             filing.calendars
         )
-        if let event { try understood.add(event, number: number, point, .explained, filing) }
+        guard let event else { return }
+        try writer.record(event, in: filing.area.log)
+        try understood.add(number, point, .explained, writer)
     }
 
     private func party(for point: Point) -> Party { Party(group: point.askedBy, name: answered.sender?.name) }
 }
 
 extension Understood {
-    fileprivate mutating func add(
-        _ event: any PointEvent,
-        number: Int,
-        _ point: Point,
-        _ what: What,
-        _ filing: Filing
-    ) throws {
-        let recorded = try filing.writer.record(event, in: filing.area.log)
-        done.append(Done(number: number, point: point, what: what, position: recorded.position))
+    /// Adds what has just been recorded of a point, which is given as it stood before.
+    fileprivate mutating func add(_ number: Int, _ point: Point, _ what: What, _ reader: any Reader) throws {
+        let position = try HistoryLine.last(of: point.id, in: reader) ?? 0
+        done.append(Done(number: number, point: point, what: what, position: position))
     }
 }
 

@@ -1,3 +1,4 @@
+import Commitments
 import Kernel
 import People
 import Record
@@ -17,6 +18,8 @@ struct ReplyUndo: Sendable {
         let before: PointState
         /// Where the last line of its timeline stood afterwards: a later one means that it has gone on.
         let position: Int64
+        /// The commitment that was made with it.
+        let commitment: Reference?
     }
 
     /// Keeps the way back, in the transaction of what was understood.
@@ -25,9 +28,10 @@ struct ReplyUndo: Sendable {
             try writer.run(
                 """
                 INSERT INTO reply_undo (secret_hash, point_id, area_id, message_id, group_id, party_name, state,
-                                        position, made_at)
+                                        position, commitment, made_at)
                 VALUES (\(secret.hash), \(kept.point), \(area), \(message), \(party.group), \(party.name),
-                        \(JSON.facts(kept.before.facts).canonicalText()), \(kept.position), \(writer.world.now()))
+                        \(JSON.facts(kept.before.facts).canonicalText()), \(kept.position), \(kept.commitment),
+                        \(writer.world.now()))
                 """
             )
         }
@@ -37,7 +41,7 @@ struct ReplyUndo: Sendable {
     static func find(_ secret: AddressSecret, in reader: any Reader) throws -> ReplyUndo? {
         let rows = try reader.rows(
             """
-            SELECT point_id, area_id, message_id, group_id, party_name, state, position
+            SELECT point_id, area_id, message_id, group_id, party_name, state, position, commitment
               FROM reply_undo
              WHERE secret_hash = \(secret.hash)
              ORDER BY point_id
@@ -53,19 +57,20 @@ struct ReplyUndo: Sendable {
                 return Kept(
                     point: try row["point_id"],
                     before: try PointState(Fields(JSON(canonical: state))),
-                    position: try row["position"]
+                    position: try row["position"],
+                    commitment: try row["commitment"]
                 )
             }
         )
     }
 
     /// The points that have not gone on since, which alone can be put back.
-    func open(in reader: any Reader) throws -> [(point: Point, before: PointState)] {
+    func open(in reader: any Reader) throws -> [(point: Point, kept: Kept)] {
         try points.compactMap { kept in
             guard let point = try Point.find(kept.point, in: reader), point.standing == .open,
                 try HistoryLine.last(of: kept.point, in: reader) == kept.position
             else { return nil }
-            return (point, kept.before)
+            return (point, kept)
         }
     }
 
@@ -74,16 +79,36 @@ struct ReplyUndo: Sendable {
     /// - Returns: how many there were.
     func takeBack(in log: ID<Log>, _ writer: any Writer) throws -> Int {
         let open = try open(in: writer)
-        for (point, before) in open {
+        for (point, kept) in open {
             let act = Act(on: writer.world.today, to: point, by: party)
-            try writer.record(ReplyUndone(act: act, message: message, before: before), in: log)
-            guard party.group == before.owedBy, let again = try Point.find(point.id, in: writer) else { continue }
+            try writer.record(ReplyUndone(act: act, message: message, before: kept.before), in: log)
+            try giveUp(kept.commitment, in: log, writer)
+            guard party.group == kept.before.owedBy, let again = try Point.find(point.id, in: writer) else { continue }
             try writer.record(
                 again.noteReply(message, by: party, on: writer.world.today, excerpt: nil),
                 in: log
             )
         }
         return open.count
+    }
+
+    /// What a "yes" has promised is promised no longer; where it has gone on, it stays.
+    private func giveUp(_ commitment: Reference?, in log: ID<Log>, _ writer: any Writer) throws {
+        guard let commitment, let made = try Commitment.find(commitment, in: area, writer),
+            let event = try? made.giveUp(because: Self.why, by: party, on: writer.world.today)
+        else { return }
+        try writer.record(event, in: log)
+    }
+
+    /// What stands on the record.
+    private static let why = "The mail that promised it was read wrongly, and was taken back."
+}
+
+extension ReplyUndo.Kept {
+    init(_ done: Understood.Done) {
+        var made: Reference?
+        if case .act(_, let commitment) = done.what { made = commitment }
+        self.init(point: done.point.id, before: PointState(done.point), position: done.position, commitment: made)
     }
 }
 

@@ -6,6 +6,8 @@ struct Understood: Sendable {
     var done: [Done] = []
     /// The words nobody but a person can tell the meaning of.
     var unclear: [String] = []
+    /// What became of whoever wrote for the first time; nil where nothing did.
+    var screened: LeadAct?
     /// Messages on which nothing was done because too many came in a day.
     var isTooMuch = false
 
@@ -20,10 +22,15 @@ struct Understood: Sendable {
     }
 
     enum What: Sendable, Equatable {
-        case act(ReplyAct)
+        /// With the commitment that a "yes" with a day has made.
+        case act(ReplyAct, Reference?)
+        case led(LeadAct)
         case verdict(Verdict)
         case explained
     }
+
+    /// Whether whoever wrote is owed a word about it.
+    var saysSomething: Bool { !done.isEmpty || !unclear.isEmpty || screened != nil }
 
     var settled: Set<ID<Point>> { Set(done.map(\.point.id)) }
 }

@@ -60,19 +60,36 @@ struct UndoPage: Page {
             guard let point = try Point.find(kept.point, in: reader) else { return nil }
             let isUndone = try HistoryLine.all(of: point.id, in: reader)
                 .contains { $0.kind == ReplyUndone.kind && $0.message == undo.message }
+            let isAsker = undo.party.group != kept.before.owedBy
+            let state = isAsker ? Self.saying(of: point, after: kept.before) : Self.doing(with: point)
             return Row(
                 reference: point.reference,
                 words: point.words,
-                state: Self.state(of: point, isOpen: open.contains(point.id), isUndone: isUndone),
-                said: isUndone ? nil : point.reply.answer?.reasons
+                state: Self.state(state, isOpen: open.contains(point.id), isUndone: isUndone),
+                said: isUndone || isAsker ? nil : point.reply.answer?.reasons
             )
         }
     }
 
-    private static func state(of point: Point, isOpen: Bool, isUndone: Bool) -> Phrase {
+    private static func state(_ state: Phrase, isOpen: Bool, isUndone: Bool) -> Phrase {
         if isUndone { return "You took this back." }
-        guard isOpen else { return "More has happened since, so this cannot be taken back here." }
-        return switch point.reply {
+        return isOpen ? state : "More has happened since, so this cannot be taken back here."
+    }
+
+    /// What whoever asked has said.
+    private static func saying(of point: Point, after before: PointState) -> Phrase {
+        if case .clarificationAsked = before.reply { return "You said what you meant." }
+        return switch point.verdict {
+        case .yes: "You said that it answered you."
+        case .partly: "You said that it answered you partly."
+        case .no: "You said that it did not answer you."
+        case .notSaid, nil: "It was noted."
+        }
+    }
+
+    /// What the service has done.
+    private static func doing(with point: Point) -> Phrase {
+        switch point.reply {
         case .answered(let answer, _): Self.sentence(for: answer.kind)
         case .acknowledged: "You said that you have it."
         case .awaited, .unmatched, .clarificationAsked: "You said what happens next with it."

@@ -14,7 +14,7 @@ extension LetterText {
     private static func html(_ block: Block, base: String) -> String {
         switch block {
         case .heading(let words): "<h2>\(escaped(words))</h2>\n"
-        case .paragraph(let words), .reason(let words): "<p>\(broken(words))</p>\n"
+        case .paragraph(let words), .answering(let words), .reason(let words): "<p>\(broken(words))</p>\n"
         case .said(let words): "<blockquote dir=\"auto\">\n<p>\(broken(words))</p>\n</blockquote>\n"
         case .link(let words, let path):
             "<p><a href=\"\(escaped(base))\(escaped(path))\"><strong>\(escaped(words))</strong></a></p>\n"

@@ -8,6 +8,8 @@ package struct LetterText: Sendable, Equatable, Codable {
         case paragraph(String)
         /// A person's words.
         case said(String)
+        /// How to answer by mail.
+        case answering(String)
         case link(String, path: String)
         /// Why the mail came.
         case reason(String)
@@ -23,11 +25,16 @@ package struct LetterText: Sendable, Equatable, Codable {
     package func plain(base: String? = nil) -> String {
         blocks.map { block in
             switch block {
-            case .heading(let words), .paragraph(let words), .reason(let words): words
+            case .heading(let words), .paragraph(let words), .answering(let words), .reason(let words): words
             case .said(let words): LetterText.lines(words).map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
             case .link(let words, let path): base.map { "\(words):\n\($0)\(path)" } ?? "\(words):"
             }
         }.joined(separator: "\n\n")
+    }
+
+    /// Without how to answer it by mail.
+    var unanswerable: LetterText {
+        LetterText(blocks.filter { if case .answering = $0 { false } else { true } })
     }
 
     /// The path of the first thing to press.

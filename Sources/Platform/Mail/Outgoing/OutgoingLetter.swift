@@ -27,6 +27,8 @@ package struct OutgoingLetter: Sendable, Equatable {
         case paragraph(Phrase)
         /// A person's words.
         case said(String)
+        /// How to answer by mail: left out where an answer would not come to Heard.
+        case answering(Phrase)
         case link(Link)
     }
 
@@ -82,6 +84,7 @@ package struct OutgoingLetter: Sendable, Equatable {
             case .heading(let words): .heading(words.text(in: catalogue))
             case .paragraph(let words): .paragraph(words.text(in: catalogue))
             case .said(let words): .said(words)
+            case .answering(let words): .answering(words.text(in: catalogue))
             case .link(let link): .link(link.words.text(in: catalogue), path: link.path)
             }
         }

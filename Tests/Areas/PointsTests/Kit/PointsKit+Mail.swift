@@ -30,6 +30,28 @@ extension PointsKit {
         return try await store.write { try Filing(into: area, in: $0).file(incoming) }
     }
 
+    /// A secret address for an answer to a letter that lists all points of a message.
+    func address(to message: ID<Message>, of holder: ReplyAddress.Holder = .asker) async throws -> ReplyAddress {
+        let points = try await store.read { try Point.all(of: message, in: $0) }
+        let listed = points.sorted { $0.reference < $1.reference }.map(\.id)
+        return ReplyAddress(area: area.id, message: message, holder: holder, points: listed)
+    }
+
+    /// Tells by mail what is new.
+    ///
+    /// - Returns: of how many messages.
+    @discardableResult
+    func tell(atMost limit: Int = 200) async throws -> Int {
+        let area = area
+        return try await store.write { try Telling(area: area, writer: $0).tell(atMost: limit).done }
+    }
+
+    /// The address that a letter is answered at, as a mail server finds it.
+    func answering(_ letter: OutboxLetter) async throws -> ReplyAddress? {
+        guard let local = letter.replyTo else { return nil }
+        return try await store.read { try ReplyAddress.find(local, in: $0) }
+    }
+
     /// Somebody who sits in a group.
     func seat(_ name: String, _ email: String, in group: ID<Group>, as role: Role) async throws -> ID<Person> {
         try await store.write { writer in

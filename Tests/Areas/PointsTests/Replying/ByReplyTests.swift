@@ -17,7 +17,7 @@ struct ByReplyTests {
         let send = kit.send
         try await kit.triage { try $0.send(said.points, to: send) }
         let person = try await kit.seat("Sam Sample", "sam@council.example", in: kit.send, as: .officer)
-        let reply = ReplyAddress(area: kit.area.id, message: said.message, holder: .member(person, of: kit.send))
+        let reply = try await kit.address(to: said.message, of: .member(person, of: kit.send))
         return Asked(points: said.points, reply: reply)
     }
 
@@ -156,11 +156,7 @@ struct ByReplyTests {
     func left() async throws {
         try await PointsKit.with { kit in
             let asked = try await ask(kit)
-            let other = ReplyAddress(
-                area: asked.reply.area,
-                message: asked.reply.message,
-                holder: .member(ID(999), of: kit.send)
-            )
+            let other = try await kit.address(to: asked.reply.message, of: .member(ID(999), of: kit.send))
             try await kit.deliver(mail("a", "1. Yes, we will publish them.\r\n"), at: other)
             #expect(try await kit.point(asked.points[0]).isOwedAnAnswer)
         }

@@ -92,7 +92,7 @@ struct DeliveredTests {
                     $0.day = "21 Nov 2019"
                     $0.text = "When will the stairs be mended?"
                 },
-                at: ReplyAddress(area: kit.area.id, message: said.message, holder: .asker)
+                at: try await kit.address(to: said.message)
             )
             #expect(filed.points.count == 1)
             let point = try await kit.point(filed.points[0])
@@ -122,7 +122,7 @@ struct DeliveredTests {
                     $0.day = "21 Nov 2019"
                     $0.text = "No. Why is it not repaired?"
                 },
-                at: ReplyAddress(area: kit.area.id, message: said.message, holder: .asker)
+                at: try await kit.address(to: said.message)
             )
             let point = try await kit.point(said.points[0])
             #expect(point.verdict == .no)
@@ -153,7 +153,7 @@ struct DeliveredTests {
                     $0.day = "21 Nov 2019"
                     $0.text = "The one by the main door."
                 },
-                at: ReplyAddress(area: kit.area.id, message: said.message, holder: .asker)
+                at: try await kit.address(to: said.message)
             )
             #expect(try await kit.history(of: said.points[0]).last?.words == "The one by the main door.")
         }

@@ -62,6 +62,29 @@ package struct LinkMail: Sendable, Equatable {
         )
     }
 
+    /// The mailboxes that are known to be of whoever said a message.
+    static func confirmed(of message: ID<Message>, in reader: any Reader) throws -> [String] {
+        try reader.rows(
+            """
+            SELECT DISTINCT email
+              FROM private_link
+             WHERE message_id = \(message) AND email IS NOT NULL AND confirmed_at IS NOT NULL
+             ORDER BY email
+            """
+        ).map { try $0["email"] }
+    }
+
+    /// Keeps a mailbox of whoever said a message: they wrote from there, so that no letter needs to be opened first.
+    static func keep(_ email: String, of message: Message, in writer: any Writer) throws {
+        let (link, now) = (AddressSecret(writer.world), writer.world.now())
+        try writer.run(
+            """
+            INSERT INTO private_link (secret_hash, area_id, message_id, made_at, email, confirmed_at)
+            VALUES (\(link.hash), \(message.area), \(message.id), \(now), \(email), \(now))
+            """
+        )
+    }
+
     /// What only a letter to that address says of that link.
     static func code(of link: AddressSecret, for email: String) -> AddressSecret {
         link.derived(for: "letter to \(email)")
