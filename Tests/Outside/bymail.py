@@ -128,6 +128,9 @@ def told(server, post: Post) -> None:
     back = post.letter(PARENT, "What we understood")
     assert f"{first}: you said that it answered you." in plain(back), plain(back)
     assert f"{second}: you said that it did not answer you." in plain(back), plain(back)
+    third = re.search(r"What else you wrote is (P-\d{4}-\d{4})", plain(back))[1]
+    anew = post.letter(LEAD, "1 question for the forum")
+    assert third in plain(anew) and "> Who can I ask about a taxi?" in plain(anew), plain(anew)
 
     again = post.letter(OFFICER, "Your answer was not enough")
     assert "> he told me the opposite" in plain(again) and "The answer is due on" in plain(again), plain(again)

@@ -21,7 +21,8 @@ extension Filing {
                 directory.side(of: seat.group) == .services
                 ? try acting.act(from: seat)
                 : try LeadActing(filing: self, message: message, answered: answered, points: points).act(from: seat)
-            try ReplyReceipt(understood, of: message, to: seat, listing: sender.listed, in: area).send(in: writer)
+            try ReplyReceipt(understood, of: message, to: seat, listing: sender.listed, in: area, directory)
+                .send(in: writer)
             return understood
         }
         guard sender.isAsker else { return Understood() }

@@ -19,7 +19,8 @@ struct AskerReading: Sendable, Equatable {
     ///   - points: how many points the letter listed.
     init(_ text: String, answered places: [Int], points: Int) {
         let pieces = ReplyPieces(text.trimmingSpace, points: points)
-        for (place, words) in pieces.pieces {
+        for (place, piece) in pieces.pieces {
+            let words = cut(piece)
             if places.contains(place), let said = Self.said(in: words) {
                 verdicts[place] = said
             } else {
@@ -29,17 +30,29 @@ struct AskerReading: Sendable, Equatable {
         if !pieces.stray.isEmpty { hasMore = true }
         guard let rest = pieces.rest else { return }
         guard pieces.pieces.isEmpty, places.count == 1 || pieces.isForAll, let said = Self.said(in: rest) else {
-            if rest.utf8.contains(UInt8(ascii: "?")) { self.rest = rest }
+            if rest.utf8.contains(UInt8(ascii: "?")) {
+                self.rest = [rest, self.rest].compactMap(\.self).joined(separator: "\n\n")
+            }
             hasMore = hasMore || pieces.pieces.isEmpty || self.rest != nil
             return
         }
         for place in places { verdicts[place] = said }
     }
 
+    /// A verdict without the paragraphs below it, where those ask something else.
+    private mutating func cut(_ piece: String) -> String {
+        guard let end = piece.firstRange(of: "\n\n") ?? piece.firstRange(of: "\r\n\r\n") else { return piece }
+        let below = piece[end.upperBound...]
+        guard below.utf8.contains(UInt8(ascii: "?")) else { return piece }
+        rest = [rest, String(below)].compactMap(\.self).joined(separator: "\n\n")
+        hasMore = true
+        return String(piece[..<end.lowerBound])
+    }
+
     /// Whether a mail says thank you, and nothing that anybody needs to read.
     static func isOnlyThanks(_ text: String) -> Bool {
         let words = PlainWords(text)
-        guard words.count <= 12 else { return false }
+        guard words.count <= 12, !text.utf8.contains(UInt8(ascii: "?")) else { return false }
         let thanks = [
             "thanks", "thank you", "many thanks", "ok thanks", "ok thank you", "great thanks", "cheers", "ok",
         ]

@@ -12,15 +12,23 @@ struct ReplyReceipt {
     private let seat: Seat
     private let listed: [ID<Point>]
     private let area: LocalArea
+    private let names: Directory
 
     /// - Parameter listed: the points under the numbers that the mail used, so that its receipt can be answered too.
-    init(_ understood: Understood, of message: Message, to seat: Seat, listing listed: [ID<Point>], in area: LocalArea)
-    {
+    init(
+        _ understood: Understood,
+        of message: Message,
+        to seat: Seat,
+        listing listed: [ID<Point>],
+        in area: LocalArea,
+        _ names: Directory
+    ) {
         self.understood = understood
         self.message = message
         self.seat = seat
         self.listed = listed
         self.area = area
+        self.names = names
     }
 
     /// Once for each mail, and only where there is something to say.
@@ -93,14 +101,14 @@ struct ReplyReceipt {
         return switch done.what {
         case .act(.acknowledge, _): "\(number) (\(point)): you have it."
         case .act(.answer(.yes, _, let day?), let made?):
-            "\(number) (\(point)): your answer is yes, and it is done by \(PlainDates.full(day)). This is \(made) now."
+            "\(number) (\(point)): your answer is yes, and it is done by \(PlainDates.full(day)). That is the commitment \(made)."
         case .act(.answer(.yes, _, _), _): "\(number) (\(point)): your answer is yes."
         case .act(.answer(.no, _, _), _): "\(number) (\(point)): your answer is no."
         case .act(.answer(.alreadyDone, _, _), _): "\(number) (\(point)): it is done already."
         case .act(.answer(_, _, let day), _): "\(number) (\(point)): not yet, until \(Self.written(day))."
         case .act(.moreTime(let day, _), _): "\(number) (\(point)): you ask for time until \(PlainDates.full(day))."
         case .act(.passOn, _): "\(number) (\(point)): you pass it on to another service."
-        case .led(.send): "\(number) (\(point)): it is sent."
+        case .led(.send(let service)): "\(number) (\(point)): it is sent to \(service.flatMap(names.name(of:)) ?? "")."
         case .led(.hold): "\(number) (\(point)): it is set aside, and only leads read why."
         case .led, .verdict, .explained: "\(number) (\(point)): it was noted."
         }

@@ -74,14 +74,7 @@ struct AskerLetters {
             return [.paragraph("\(day): \(PointWording.sentence(of: line, words.names)).")]
                 + (line.words.map { [.said(LetterWords.shortened($0))] } ?? [])
         }
-        return heading + asked + came + due(of: news) + verdicts(on: news.point, secret)
-    }
-
-    private func due(of news: Telling.News) -> [OutgoingLetter.Block] {
-        guard news.lines.contains(where: { $0.kind == PointSent.kind }), news.point.isOwedAnAnswer,
-            let due = news.point.clocks.answer.due
-        else { return [] }
-        return [.paragraph("The answer is due on \(PlainDates.long(due, asOf: words.today)).")]
+        return heading + asked + came + verdicts(on: news.point, secret)
     }
 
     private func verdicts(on point: Point, _ secret: AddressSecret) -> [OutgoingLetter.Block] {

@@ -43,4 +43,20 @@ struct AskerReadingTests {
         #expect(said[1] == .init(verdict: .no, words: "the ramp is missing"))
         #expect(read("1. yes", answered: [1], points: 2).verdicts.isEmpty)
     }
+
+    @Test("A question in a paragraph below the verdicts is a question of its own")
+    func below() {
+        let read = read("1. yes\n2. no, the ramp is missing\n\nWho runs the taxi?", answered: [0, 1], points: 2)
+        #expect(read.verdicts[1] == .init(verdict: .no, words: "the ramp is missing"))
+        #expect(read.rest == "Who runs the taxi?")
+    }
+
+    @Test("A mere thank you needs nobody to read it", arguments: ["Thanks!", "Thank you so much", "Ok, thank you", ""])
+    func thanks(text: String) { #expect(AskerReading.isOnlyThanks(text)) }
+
+    @Test(
+        "What thanks and says more is read",
+        arguments: ["Thanks but it still leaks", "Thank you. When?!", "He waits"]
+    )
+    func noThanks(text: String) { #expect(!AskerReading.isOnlyThanks(text)) }
 }
