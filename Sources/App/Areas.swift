@@ -35,7 +35,12 @@ enum Areas {
     /// Pages that explain, named at the end of every page.
     static let guides = PointsArea.guides
 
-    /// What waits for a person in each area's work; the first entry of all is where they begin.
+    /// Where somebody in a seat begins, as the first area says that has a page for it.
+    @Sendable static func workPlace(_ seat: Seat, in area: LocalArea, _ reader: any Reader) throws -> WorkPlace? {
+        try PointsArea.workPlace(seat, in: area, reader)
+    }
+
+    /// What waits for a person in each area's work.
     static let workMenus: [SeatMenu] = [PointsArea.visitorItems]
 
     /// Paths that are somebody's own.

@@ -6,7 +6,7 @@ import Storage
 extension Install {
     /// What the pages of People need.
     var desk: PeopleDesk {
-        PeopleDesk(store: store, world: world, kinds: Kinds(Areas.events)) { slug, name in
+        PeopleDesk(store: store, world: world, kinds: Kinds(Areas.events), workPlace: Areas.workPlace) { slug, name in
             try await make(area: slug, named: name)
             return try await area(slug)
         }

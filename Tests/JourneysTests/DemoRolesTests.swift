@@ -41,6 +41,20 @@ struct DemoRolesTests {
         }
     }
 
+    @Test("Each begins where their work is")
+    func beginnings() async throws {
+        try await demo { visitor in
+            var visitor = visitor
+            for (role, path) in [
+                (DemoRole.lead, "today"), (.officer, "queue"), (.serviceLead, "queue"), (.director, "nudges"),
+                (.member, "answers"), (.youngPerson, "answers"), (.supportingAdult, "answers"),
+            ] {
+                await visitor.post("/demo/as/\(role.rawValue)")
+                #expect(visitor.path == "/marlow-heath/\(path)" && visitor.page.status == 200, "\(role)")
+            }
+        }
+    }
+
     @Test("Each seat speaks for its own group")
     func seats() async throws {
         try await demo { visitor in

@@ -160,6 +160,7 @@ struct StartJourneyTests {
             #expect(printed.contains("heard admin invite"))
             await visitor.open(link)
             await visitor.press(link, ["name": "Eve Moss"])
+            #expect(visitor.path == "/marlow-heath/today" && visitor.heading == "Today")
             await visitor.open("/marlow-heath")
             #expect(visitor.names == ["Eve Moss", "Heath Forum"])
         }

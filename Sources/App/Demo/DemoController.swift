@@ -27,16 +27,10 @@ struct DemoController: Sendable {
                 if let held = visit.cookies[name] { try PersonSession.end(held, in: writer) }
             }
             guard let person = try role.find(in: writer) else { return .signOut(then: "/\(Story.slug)") }
+            let landing = try Landing.find(for: person.id, on: visit.today, Areas.workPlace, in: writer)
             let session = try PersonSession.begin(person.id, device: "The demo", in: writer).text
-            return .signIn(session: session, then: try start(of: session, visit, in: writer))
+            return .signIn(session: session, then: landing?.path ?? "/\(Story.slug)")
         }
-    }
-
-    /// Where the person begins: the first entry of what waits for them, or the area's front.
-    private func start(of session: String, _ visit: Visit, in reader: any Reader) throws -> String {
-        let area = try LocalArea.find(slug: Story.slug, in: reader)
-        let signedIn = try SignedIn.find(session, area: area?.id, on: visit.today, in: reader)
-        return try signedIn.flatMap { try Areas.workMenu($0, in: reader).first?.path } ?? "/\(Story.slug)"
     }
 
     @Sendable private func index(_ visit: Visit) async throws -> Answer {

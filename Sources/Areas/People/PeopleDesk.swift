@@ -9,6 +9,8 @@ package struct PeopleDesk: Sendable {
     package let world: World
     /// Every kind of entry the program knows: closing an account erases names in the record.
     package let kinds: Kinds
+    /// Where each seat's work is.
+    package let workPlace: WorkPlace.Finder
     /// Makes an area with its log and keys, or finds it where it is there: slug and name.
     package let makeArea: @Sendable (_ slug: String, _ name: String) async throws -> LocalArea
 
@@ -16,11 +18,13 @@ package struct PeopleDesk: Sendable {
         store: Store,
         world: World,
         kinds: Kinds,
+        workPlace: @escaping WorkPlace.Finder = { _, _, _ in nil },
         makeArea: @escaping @Sendable (_ slug: String, _ name: String) async throws -> LocalArea
     ) {
         self.store = store
         self.world = world
         self.kinds = kinds
+        self.workPlace = workPlace
         self.makeArea = makeArea
     }
 

@@ -13,12 +13,12 @@ struct PeopleSite: Sendable {
     let clock: SetClock
     let site: Site
 
-    init(_ kit: PeopleKit, _ clock: SetClock) {
+    init(_ kit: PeopleKit, _ clock: SetClock, workPlace: @escaping WorkPlace.Finder) {
         self.kit = kit
         self.clock = clock
         let store = kit.store
-        let desk = PeopleDesk(store: store, world: clock.world, kinds: PeopleKit.kinds) { slug, name in
-            try await PeopleSite.make(slug, name, in: store)
+        let desk = PeopleDesk(store: store, world: clock.world, kinds: PeopleKit.kinds, workPlace: workPlace) {
+            try await PeopleSite.make($0, $1, in: store)
         }
         var settings = SiteSettings(base: "https://heard.example")
         settings.signInPath = "/sign-in"
@@ -45,9 +45,14 @@ struct PeopleSite: Sendable {
     }
 
     /// Runs the work with a site on a store of its own, whose record is read again after it.
-    static func with(_ work: (PeopleSite) async throws -> Void) async throws {
+    static func with(
+        workPlace: @escaping WorkPlace.Finder = { _, _, _ in nil },
+        _ work: (PeopleSite) async throws -> Void
+    ) async throws {
         let clock = SetClock()
-        try await PeopleKit.with(.sqlite, world: clock.world) { try await work(PeopleSite($0, clock)) }
+        try await PeopleKit.with(.sqlite, world: clock.world) { kit in
+            try await work(PeopleSite(kit, clock, workPlace: workPlace))
+        }
     }
 
     /// A browser in which somebody has signed in by the mailed link.

@@ -39,11 +39,17 @@ struct InvitationsController: Sendable {
         var form = Form(visit)
         let name = form.line("name", atMost: 100)
         do {
-            let taken = try await desk.store.write { writer in
-                try Invitation.take(visit.parameter("token"), name: name, device: visit.device, in: writer)
+            return try await desk.store.write { writer in
+                let group = try Invitation.find(visit.parameter("token"), in: writer)?.group
+                let session = try Invitation.take(
+                    visit.parameter("token"),
+                    name: name,
+                    device: visit.device,
+                    in: writer
+                ).session
+                guard let session else { return .redirect("/sign-in") }
+                return try desk.signIn(session, visit, joining: group, in: writer)
             }
-            guard let session = taken.session else { return .redirect("/sign-in") }
-            return .signIn(session: session.text, then: "/account")
         } catch PeopleError.linkEnded {
             return .page(LinkEndedPage(again: nil))
         } catch PeopleError.notAllowed {

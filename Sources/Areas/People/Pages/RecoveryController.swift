@@ -40,12 +40,12 @@ struct RecoveryController: Sendable {
         let email = form.address("email", required: "Write your email address")
         let code = form.line("code", required: "Type one of the codes from your paper", atMost: 40)
         if form.isSound, let email {
-            let session = try await desk.store.write { writer -> Secret? in
+            let answer = try await desk.store.write { writer -> Answer? in
                 guard let person = try RecoveryCode.take(code, for: email, in: writer) else { return nil }
-                if let held = visit.session { try PersonSession.end(held, in: writer) }
-                return try PersonSession.begin(person.id, device: visit.device, in: writer)
+                let session = try PersonSession.begin(person.id, device: visit.device, in: writer)
+                return try desk.signIn(session, visit, in: writer)
             }
-            if let session { return .signIn(session: session.text, then: visit.back ?? "/account") }
+            if let answer { return answer }
             form.refuse("code", "This code does not work. Each works once. Check the address, or try another code")
         }
         return .page(RecoverySignInPage(form, back: visit.back))

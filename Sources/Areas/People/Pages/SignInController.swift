@@ -42,12 +42,11 @@ struct SignInController: Sendable {
         let code = form.line("code", required: CodePage.missing, atMost: 20)
         if form.isSound {
             let key = (visit.once ?? desk.newKey).text
-            let session = try await desk.store.write { writer in
+            let answer = try await desk.store.write { writer -> Answer? in
                 let session = try SigningIn.take(code: code, for: email, browser: key, device: visit.device, in: writer)
-                if session != nil, let held = visit.session { try PersonSession.end(held, in: writer) }
-                return session
+                return try session.map { try desk.signIn($0, visit, in: writer) }
             }
-            if let session { return .signIn(session: session.text, then: visit.back ?? "/account") }
+            if let answer { return answer }
             form.refuse("code", CodePage.wrong)
         }
         return .page(CodePage(.signIn(email: email.typed), form, back: visit.back, key: desk.newKey))
@@ -64,7 +63,7 @@ struct SignInController: Sendable {
         let token = visit.parameter("token")
         let key = (visit.once ?? desk.newKey).text
         do {
-            let session = try await desk.store.write { writer in
+            return try await desk.store.write { writer in
                 let session = try SigningIn.spend(
                     token,
                     browser: key,
@@ -72,10 +71,8 @@ struct SignInController: Sendable {
                     device: visit.device,
                     in: writer
                 )
-                if let held = visit.session { try PersonSession.end(held, in: writer) }
-                return session
+                return try desk.signIn(session, visit, in: writer)
             }
-            return .signIn(session: session.text, then: visit.back ?? "/account")
         } catch PeopleError.linkEnded {
             return .page(LinkEndedPage(again: "/sign-in"))
         }

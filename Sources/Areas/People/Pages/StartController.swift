@@ -27,21 +27,23 @@ struct StartController: Sendable {
         do {
             switch link.purpose {
             case .firstRun: return try await firstRun(visit)
-            case .host, .lead: return try await start(visit)
+            case .host: return try await start(visit, joining: nil)
+            case .lead(_, let group): return try await start(visit, joining: group)
             }
         } catch PeopleError.linkEnded {
             return .page(LinkEndedPage(again: nil))
         }
     }
 
-    private func start(_ visit: Visit) async throws -> Answer {
+    private func start(_ visit: Visit, joining group: ID<Group>?) async throws -> Answer {
         var form = Form(visit)
         let name = form.name("name", required: PeopleError.noName.words)
         guard form.isSound else { return .page(StartPage(form, token: visit.parameter("token"))) }
-        let (_, session) = try await desk.store.write { writer in
-            try StartLink.spend(visit.parameter("token"), name: name, device: visit.device, in: writer)
+        return try await desk.store.write { writer in
+            let session = try StartLink.spend(visit.parameter("token"), name: name, device: visit.device, in: writer)
+                .session
+            return try desk.signIn(session, visit, joining: group, in: writer)
         }
-        return .signIn(session: session.text, then: "/account")
     }
 
     /// One page after another; each carries the answers of those before it.
