@@ -3,12 +3,14 @@ import Mail
 import People
 import Storage
 import Web
+import Wording
 
 /// The demo's own addresses: another pair of eyes, and the mails that would have been sent.
 ///
 /// A real site has none of it.
 struct DemoController: Sendable {
     let store: Store
+    let languages: Languages
 
     var routes: [Route] {
         [
@@ -34,12 +36,14 @@ struct DemoController: Sendable {
     }
 
     @Sendable private func index(_ visit: Visit) async throws -> Answer {
-        .page(DemoMailsPage(try await store.read { try OutboxLetter.newest(200, in: $0) }))
+        let letters = try await store.read { try OutboxLetter.newest(200, in: $0) }
+        return .page(DemoMailsPage(letters.map { $0.written(in: languages) }))
     }
 
     @Sendable private func show(_ visit: Visit) async throws -> Answer {
         guard let number = Int64(visit.parameter("letter")) else { return .notFound }
         let letters = try await store.read { try OutboxLetter.newest(10_000, in: $0) }
-        return letters.first { $0.id.number == number }.map { .page(DemoMailPage($0, base: visit.base)) } ?? .notFound
+        return letters.first { $0.id.number == number }
+            .map { .page(DemoMailPage($0.written(in: languages), base: visit.base)) } ?? .notFound
     }
 }

@@ -40,7 +40,8 @@ extension Install {
 
     /// The demo's site: real in all but the roles that can be tried on and the mail that stays here.
     func demoServer(listen: String?, on today: Day) throws -> Server {
-        try Server(self, listen: listen, demo: DemoBanner(on: today), adding: DemoController(store: store).routes)
+        let demo = DemoController(store: store, languages: try languages())
+        return try Server(self, listen: listen, demo: DemoBanner(on: today), adding: demo.routes)
     }
 
     private func tell(until end: Instant, by clock: StoryClock) async throws {

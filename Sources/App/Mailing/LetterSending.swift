@@ -2,6 +2,7 @@ import Logging
 import Mail
 import MailSMTP
 import ServiceLifecycle
+import Wording
 
 /// Sends the letters of the outbox as they come; where there is no way out, they wait, and it is said.
 struct LetterSending: Service {
@@ -79,6 +80,7 @@ extension MailWay {
             by: SMTPLine(to: server, as: address.domain).post,
             from: address,
             world: install.world,
+            languages: (try? install.languages()) ?? Languages(),
             sign: dkim.signed
         )
     }

@@ -74,8 +74,7 @@ struct Server: Sendable {
         let areas = Areas.routes(install)
         let folder = try PublicFolder.find(set: install.settings["HEARD_PUBLIC"])
         var settings = settings
-        settings.languages =
-            try languages ?? Languages(folder: folder.deletingLastPathComponent().appendingPathComponent("Wording"))
+        settings.languages = try languages ?? install.languages()
         return Site(
             settings: settings,
             // Of two routes for one address the first counts.

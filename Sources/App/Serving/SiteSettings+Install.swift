@@ -24,6 +24,15 @@ extension SiteSettings {
         formToken = { FormCode.text(of: $0, under: secret) }
         let desk = install.desk
         visitorBar = { try await desk.visitorBar($0, items: Areas.seatMenu) }
+        choseLanguage = { try await desk.readsIn($1, $0) }
+    }
+}
+
+extension Install {
+    /// English, and the translations in the folder Wording beside Public.
+    func languages() throws -> Languages {
+        let folder = try PublicFolder.find(set: settings["HEARD_PUBLIC"])
+        return try Languages(folder: folder.deletingLastPathComponent().appendingPathComponent("Wording"))
     }
 }
 

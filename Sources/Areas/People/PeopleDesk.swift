@@ -33,6 +33,16 @@ package struct PeopleDesk: Sendable {
     /// A key for a form, new each time it is shown.
     var newKey: FormKey { FormKey(random: world.random) }
 
+    /// Keeps the language in which whoever is signed in has chosen to read: what is mailed to them is written in it.
+    ///
+    /// - Parameter code: nil where their browser is to say it.
+    package func readsIn(_ code: String?, _ visit: Visit) async throws {
+        try await store.write { writer in
+            guard let signedIn = try SignedIn.find(visit, in: writer) else { return }
+            try ReadingLanguage.keep(code, of: signedIn.person.id, in: writer)
+        }
+    }
+
     /// Who is signed in, for the head of a page; notes the day the session was used.
     ///
     /// - Parameter items: the person's own menu, as far as the areas have one for them.

@@ -37,7 +37,7 @@ package struct Site: Sendable {
         desk = FrontDesk(
             settings: settings,
             table: RouteTable(
-                routes + ComfortPage.routes(settings.languages) + OwnRoutes.all(settings: settings, ready: ready)
+                routes + ComfortPage.routes(settings) + OwnRoutes.all(settings: settings, ready: ready)
             ),
             assets: assets,
             shell: Shell(settings: settings, assets: assets),

@@ -33,6 +33,9 @@ package struct SiteSettings: Sendable {
     /// Asked for pages only, after the visit was answered, and only where the request brought a session.
     package var visitorBar: @Sendable (_ visit: Visit) async throws -> VisitorBar? = { _ in nil }
 
+    /// Told when whoever is signed in has chosen the language of the pages: its code, or nil for what their browser says.
+    package var choseLanguage: @Sendable (_ visit: Visit, _ code: String?) async throws -> Void = { _, _ in }
+
     /// The languages its words can be in.
     package var languages = Languages()
 

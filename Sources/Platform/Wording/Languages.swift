@@ -49,6 +49,15 @@ package struct Languages: Sendable {
         return nil
     }
 
+    /// The catalogue of a language that somebody is known to read, whatever the country; nil for English, and where it is
+    /// not here.
+    package func catalogue(of code: String?) -> Catalogue? {
+        guard let code, code != Language.english.code else { return nil }
+        return catalogues.first { $0.language.code == code }
+            ?? (Languages.fits(code.lowercased(), Language.english.code)
+                ? nil : catalogues.first { Languages.fits(code.lowercased(), $0.language.code) })
+    }
+
     /// The languages of an `Accept-Language` (RFC 9110, 12.5.4), what is wanted most first; at most 20.
     private static func wanted(_ header: String?) -> [String] {
         guard let header, header.utf8.count <= 1000 else { return [] }

@@ -34,7 +34,7 @@ package struct Phrase: Sendable {
 }
 
 /// Whose words a piece of a written phrase is.
-package enum Voice: Sendable {
+package enum Voice: String, Sendable, Codable {
     /// The program's own.
     case program
     /// A name or a reference, as it is.

@@ -24,6 +24,8 @@ struct PeopleSite: Sendable {
         settings.signInPath = "/sign-in"
         settings.formToken = { Digest32.of(Array("secret \($0)".utf8)).hex }
         settings.visitorBar = { try await desk.visitorBar($0) }
+        settings.choseLanguage = { try await desk.readsIn($1, $0) }
+        settings.languages = PeopleSite.languages
         site = Site(
             settings: settings,
             routes: PeopleArea.routes(desk),
@@ -33,6 +35,12 @@ struct PeopleSite: Sendable {
             ready: {}
         )
     }
+
+    /// Turkish, in which nothing is translated.
+    private static let languages: Languages = {
+        let head = "msgid \"\"\nmsgstr \"Language: tr\\nPlural-Forms: nplurals=2; plural=(n > 1);\\n\"\n"
+        return Languages((try? Catalogue(po: Array(head.utf8))).map { [$0] } ?? [])
+    }()
 
     private static func make(_ slug: String, _ name: String, in store: Store) async throws -> LocalArea {
         try await store.write { writer in

@@ -11,6 +11,8 @@ package struct Account: Sendable {
     /// What helps them to take part; nil where they have not said.
     package let accessNeeds: String?
     package let recoveryCodesLeft: Int
+    /// The language they are written to in; nil where it is not known.
+    package let language: String?
 
     /// A seat with the names of where it is.
     package struct Held: Sendable {
@@ -22,6 +24,7 @@ package struct Account: Sendable {
     package init(of person: Person, on today: Day, in reader: any Reader) throws {
         self.person = person
         accessNeeds = try AccessNeeds.find(of: person.id, in: reader)
+        language = try ReadingLanguage.find(of: person.id, in: reader)
         recoveryCodesLeft = try RecoveryCode.left(of: person.id, in: reader)
         sessions = try PersonSession.all(of: person.id, on: today, in: reader)
         places = try Seat.all(of: person.id, in: reader).compactMap { seat in
@@ -37,6 +40,7 @@ package struct Account: Sendable {
         .facts([
             "name": person.name, "email": person.email.typed, "host": person.isHost,
             "access_needs": accessNeeds, "recovery_codes_left": recoveryCodesLeft,
+            "language": language,
             "signed_in": sessions.map { session in
                 JSON.facts(["with": session.device, "since": session.madeOn, "last_used": session.seenOn])
             },

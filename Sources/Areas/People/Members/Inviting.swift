@@ -29,7 +29,9 @@ extension Membership {
             state: .open
         )
         try invitation.insert(token, in: writer)
-        try writer.send(.invitation(invitation, group: group, by: by.personName, token: token))
+        var letter = OutgoingLetter.invitation(invitation, group: group, by: by.personName, token: token)
+        letter.language = try ReadingLanguage.find(at: email, in: writer)
+        try writer.send(letter)
         return token
     }
 

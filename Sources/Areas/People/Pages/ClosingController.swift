@@ -39,7 +39,7 @@ struct ClosingController: Sendable {
     @Sendable private func ask(_ visit: Visit) async throws -> Answer {
         let key = desk.newKey
         return try await desk.signedIn.write(visit) { signedIn, writer in
-            try SigningIn.ask(signedIn.person.email, wording: visit.catalogue, in: writer)
+            try SigningIn.ask(signedIn.person.email, readingIn: visit.catalogue?.language.code, in: writer)
             return .page(CodePage(.proof, Form(), back: visit.back, key: key))
         }
     }

@@ -29,7 +29,7 @@ struct SignInController: Sendable {
             return .page(SignInPage(form, back: visit.back))
         }
         try await desk.store.write { writer in
-            try SigningIn.ask(email, back: visit.back, wording: visit.catalogue, in: writer)
+            try SigningIn.ask(email, back: visit.back, readingIn: visit.catalogue?.language.code, in: writer)
         }
         return .page(CodePage(.signIn(email: email.typed), Form(), back: visit.back, key: desk.newKey))
     }

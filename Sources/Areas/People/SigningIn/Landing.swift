@@ -62,6 +62,9 @@ extension PeopleDesk {
         -> Answer
     {
         if let held = visit.session { try PersonSession.end(held, in: writer) }
+        if let begun = try PersonSession.find(session.text, on: visit.today, in: writer) {
+            try ReadingLanguage.learn(visit.catalogue?.language.code, of: begun.person, in: writer)
+        }
         return .signIn(session: session.text, then: try landing(of: session, visit, joining: group, in: writer))
     }
 

@@ -1,4 +1,5 @@
 import Kernel
+import Mail
 import Storage
 
 /// Ways in for who cannot read their mail: printed once, each used once; only digests are kept.
@@ -40,7 +41,9 @@ package enum RecoveryCode {
         let tried = try writer.row("SELECT COUNT(*) AS tries FROM recovery_try WHERE address_digest = \(address)")
         guard try tried?["tries"] ?? 0 < mostWrongADay else { return nil }
         if let person = try Person.find(email, in: writer), try use(typed, of: person, in: writer) {
-            try writer.send(.recoveryUsed(person))
+            var letter = OutgoingLetter.recoveryUsed(person)
+            letter.language = try ReadingLanguage.find(of: person.id, in: writer)
+            try writer.send(letter)
             return person
         }
         try writer.run("INSERT INTO recovery_try (address_digest, tried_at) VALUES (\(address), \(now))")

@@ -1,7 +1,6 @@
 import Kernel
 import Mail
 import Storage
-import Wording
 
 /// The steps of signing in, each one transaction.
 package enum SigningIn {
@@ -12,11 +11,11 @@ package enum SigningIn {
     ///
     /// - Parameters:
     ///   - back: a path of the site where the mail's link leads on to.
-    ///   - catalogue: the language of the page that asked; nil for English.
+    ///   - language: of the page that asked, for who is not known to read another; nil for English.
     package static func ask(
         _ email: EmailAddress,
         back: String? = nil,
-        wording catalogue: Catalogue? = nil,
+        readingIn language: String? = nil,
         in writer: any Writer
     ) throws {
         let now = writer.world.now()
@@ -33,7 +32,9 @@ package enum SigningIn {
         try SignInLink.endAllButNewest(of: address, in: writer)
         // To the address that is kept, never to the one that was typed.
         guard let person else { return }
-        try writer.send(.signIn(person, token: token, code: digits, back: back), in: catalogue)
+        var letter = OutgoingLetter.signIn(person, token: token, code: digits, back: back)
+        letter.language = try ReadingLanguage.find(of: person.id, in: writer) ?? language
+        try writer.send(letter)
     }
 
     /// Whether the page of a link may offer its button; nothing is spent by looking.

@@ -108,7 +108,9 @@ struct Digests {
         guard let holder = seats.first?.holder, let digest = Digest(for: holder, sections),
             let secret = try DigestLeave.secret(of: person, in: writer)
         else { return false }
-        try writer.send(digest.letter(leave: secret), once: "digest \(person) \(today)")
+        var letter = digest.letter(leave: secret)
+        letter.language = try ReadingLanguage.find(of: person, in: writer)
+        try writer.send(letter, once: "digest \(person) \(today)")
         return true
     }
 

@@ -45,8 +45,10 @@ struct NudgeLetter {
     func send(in writer: any Writer) throws {
         for seat in try Seat.all(in: group, writer) where seat.role == rung.role && seat.isHeld(on: today) {
             let own = owed.filter { seat.mandate.covers($0.point.topic) }
-            guard let email = seat.holder?.email, !own.isEmpty else { continue }
-            try writer.send(letter(of: own, to: email), once: "nudge \(rung.rawValue) \(seat.id) \(today)")
+            guard let holder = seat.holder, !own.isEmpty else { continue }
+            var letter = letter(of: own, to: holder.email)
+            letter.language = try ReadingLanguage.find(of: holder.person, in: writer)
+            try writer.send(letter, once: "nudge \(rung.rawValue) \(seat.id) \(today)")
         }
     }
 

@@ -22,7 +22,8 @@ struct WorryAlert {
         let readers = try WorryReaders(of: area.id, on: writer.world.today, in: writer)
         for seat in try readers.seats(for: message, in: writer) {
             guard let holder = seat.holder else { continue }
-            let letter = letter(to: holder, within: readers.named?.readsWithin)
+            var letter = letter(to: holder, within: readers.named?.readsWithin)
+            letter.language = try ReadingLanguage.find(of: holder.person, in: writer)
             try writer.send(letter, once: "worry \(worry.message) \(worry.number) \(seat.id)")
         }
     }

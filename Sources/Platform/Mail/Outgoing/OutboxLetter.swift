@@ -6,10 +6,15 @@ package struct OutboxLetter: Sendable, Equatable {
     package let id: ID<OutboxLetter>
     package let kind: String
     package let to: String
-    package let subject: String
+    /// In English, until it is `written(in:)` its reader's language.
+    package internal(set) var subject: String
     /// Says nothing once it has been sent: it may hold a way in.
-    package let body: LetterText
-    package let language: LetterLanguage
+    package internal(set) var body: LetterText
+    package internal(set) var language: LetterLanguage
+    /// The language its reader reads, as RFC 5646 writes it.
+    package let reader: String
+    /// What it says in any language; nil where it was kept in words, or has been forgotten.
+    let said: KeptLetter?
     package let replyTo: String?
     package let leavePath: String?
     package let thread: LetterThread?
@@ -36,8 +41,12 @@ extension OutboxLetter {
         kind = try row["kind"]
         to = try row["to_address"]
         subject = try row["subject"]
-        body = LetterText(kept: try row["body"], link: try row["link"])
-        language = LetterLanguage(code: try row["language"], isRightToLeft: try row["is_right_to_left"])
+        reader = try row["language"]
+        said = KeptLetter(kept: try row["body"])
+        body = try said?.text(in: nil) ?? LetterText(kept: row["body"], link: row["link"])
+        language =
+            said == nil
+            ? LetterLanguage(code: reader, isRightToLeft: try row["is_right_to_left"]) : LetterLanguage(.english)
         replyTo = try row["reply_to"]
         leavePath = try row["leave_path"]
         let answers: String = try row["answers"]

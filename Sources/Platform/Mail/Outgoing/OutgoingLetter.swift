@@ -18,11 +18,13 @@ package struct OutgoingLetter: Sendable, Equatable {
     /// The path by which one press ends letters of its kind; only digests have one.
     package var leavePath: String?
     package var timing: Timing = .atOnce
+    /// The language its reader reads, as RFC 5646 writes it; nil where it is not known. Looked up when it goes out.
+    package var language: String?
     /// For how many minutes it is of use to anybody; nil for always.
     package var usefulMinutes: Int?
 
     /// A piece of what a letter says; the plain and the HTML form of the mail are both made from it.
-    package enum Block: Sendable, Equatable {
+    package enum Block: Sendable, Equatable, Codable {
         case heading(Phrase)
         case paragraph(Phrase)
         /// A person's words.
@@ -33,7 +35,7 @@ package struct OutgoingLetter: Sendable, Equatable {
     }
 
     /// What to press, and where it leads: a path of the site.
-    package struct Link: Sendable, Equatable {
+    package struct Link: Sendable, Equatable, Codable {
         package let words: Phrase
         package let path: String
 
@@ -76,19 +78,18 @@ package struct OutgoingLetter: Sendable, Equatable {
         for case .link(let link) in body { return link }
         return nil
     }
+}
 
-    /// What it says in a language, as it is kept until it is sent.
-    func text(in catalogue: Catalogue?) -> LetterText {
-        let blocks = body.map { block -> LetterText.Block in
-            switch block {
-            case .heading(let words): .heading(words.text(in: catalogue))
-            case .paragraph(let words): .paragraph(words.text(in: catalogue))
-            case .said(let words): .said(words)
-            case .answering(let words): .answering(words.text(in: catalogue))
-            case .link(let link): .link(link.words.text(in: catalogue), path: link.path)
-            }
+extension OutgoingLetter.Block {
+    /// What it says in a language.
+    func text(in catalogue: Catalogue?) -> LetterText.Block {
+        switch self {
+        case .heading(let words): .heading(words.text(in: catalogue))
+        case .paragraph(let words): .paragraph(words.text(in: catalogue))
+        case .said(let words): .said(words)
+        case .answering(let words): .answering(words.text(in: catalogue))
+        case .link(let link): .link(link.words.text(in: catalogue), path: link.path)
         }
-        return LetterText(blocks + [.reason(reason.text(in: catalogue))])
     }
 }
 

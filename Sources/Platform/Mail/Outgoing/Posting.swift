@@ -1,5 +1,6 @@
 import Kernel
 import Storage
+import Wording
 
 /// What carries letters away: one line to a mail server.
 package struct Post: Sendable {
@@ -45,23 +46,27 @@ package struct Posting: Sendable {
     private let world: World
     private let post: Post
     private let address: PostalAddress
+    private let languages: Languages
     private let sign: @Sendable ([UInt8]) -> [UInt8]
     private let holder: String
 
     /// - Parameters:
     ///   - world: its chance tells this server from every other.
+    ///   - languages: those that letters can be written in.
     ///   - sign: puts a signature on a mail's bytes (DKIM).
     package init(
         of store: Store,
         by post: Post,
         from address: PostalAddress,
         world: World,
+        languages: Languages = Languages(),
         sign: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 }
     ) {
         self.store = store
         self.world = world
         self.post = post
         self.address = address
+        self.languages = languages
         self.sign = sign
         holder = world.random(8).map { String($0, radix: 16) }.joined(separator: ".")
     }
@@ -102,6 +107,6 @@ package struct Posting: Sendable {
             return .refused("The address has letters that mail servers cannot be asked for.")
         }
         let envelope = Post.Envelope(sender: address.returnPath(of: letter.id), recipient: letter.to)
-        return await post.deliver(envelope, sign(MailForm(letter, from: address).bytes))
+        return await post.deliver(envelope, sign(MailForm(letter.written(in: languages), from: address).bytes))
     }
 }

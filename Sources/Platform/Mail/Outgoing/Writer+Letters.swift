@@ -7,20 +7,17 @@ extension Writer {
     /// Puts a letter in the outbox, in the transaction of what it tells.
     ///
     /// - Parameters:
-    ///   - catalogue: the language it is written in; nil for English.
     ///   - once: what tells it apart from every other: sent under the same key again, it stays one letter.
-    package func send(_ letter: OutgoingLetter, in catalogue: Catalogue? = nil, once: String? = nil) throws {
+    package func send(_ letter: OutgoingLetter, once: String? = nil) throws {
         let (id, now) = (ID<OutboxLetter>.random(world), world.now())
-        let language = catalogue?.language ?? .english
-        let text = letter.text(in: catalogue)
         let until = letter.usefulMinutes.map { Instant(milliseconds: now.milliseconds + Int64($0) * 60_000) }
         try run(
             """
             INSERT INTO letter (id, kind, to_address, subject, body, link, language, is_right_to_left, thread_key,
                                 answers, reply_to, leave_path, once_key, message_key, made_at, useful_until, state,
                                 due_at, tries)
-            VALUES (\(id), \(letter.kind), \(letter.to), \(letter.subject.text(in: catalogue)), \(text.kept),
-                    \(letter.link?.path), \(language.code), \(language.isRightToLeft), \(letter.thread?.key),
+            VALUES (\(id), \(letter.kind), \(letter.to), \(letter.subject.english), \(KeptLetter(letter).kept),
+                    \(letter.link?.path), \(letter.language ?? Language.english.code), 0, \(letter.thread?.key),
                     \((letter.thread?.answers ?? []).joined(separator: " ")), \(letter.replyTo), \(letter.leavePath),
                     \(once), \(MessageKey.of(once ?? "letter \(id)")), \(now), \(until), 'queued',
                     \(letter.timing == .atOnce ? now : QuietHours.end(from: now)), 0)

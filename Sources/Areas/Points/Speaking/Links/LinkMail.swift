@@ -2,7 +2,6 @@ import Kernel
 import Mail
 import People
 import Storage
-import Wording
 
 /// The email address that a private link was sent to, and whether it has been opened from there; not on the record.
 package struct LinkMail: Sendable, Equatable {
@@ -21,12 +20,12 @@ package struct LinkMail: Sendable, Equatable {
 
     /// Sends the link to an address, by a letter; false where it has been sent often enough.
     ///
-    /// - Parameter catalogue: the language of the page where it was asked for; nil for English.
+    /// - Parameter language: of the page where it was asked for; nil for English.
     static func send(
         _ link: AddressSecret,
         to email: String,
         in area: LocalArea,
-        wording catalogue: Catalogue?,
+        readingIn language: String?,
         _ writer: any Writer
     ) throws -> Bool {
         let changed = try writer.run(
@@ -37,7 +36,9 @@ package struct LinkMail: Sendable, Equatable {
             """
         )
         guard changed == 1 else { return false }
-        try writer.send(.privateLink(link, to: email, in: area), in: catalogue)
+        var letter = OutgoingLetter.privateLink(link, to: email, in: area)
+        letter.language = language
+        try writer.send(letter)
         return true
     }
 

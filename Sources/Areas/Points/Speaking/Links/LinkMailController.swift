@@ -21,7 +21,13 @@ struct LinkMailController: Sendable {
         return try await visits.work(visit) { here, writer in
             var form = read
             if form.isSound, let email,
-                try !LinkMail.send(here.secret, to: email, in: here.words.area, wording: visit.catalogue, writer)
+                try !LinkMail.send(
+                    here.secret,
+                    to: email,
+                    in: here.words.area,
+                    readingIn: visit.catalogue?.language.code,
+                    writer
+                )
             {
                 form.refuse("email", "This link was sent by email often enough. Print this page, or keep the link")
             }

@@ -36,7 +36,13 @@ struct SendingController: Sendable {
                 let said = try Speaking(into: here.words.area, in: writer).say(spoken, once: secret)
                 if let email = spoken.email, !said.isRepeated {
                     let area = here.words.area
-                    _ = try LinkMail.send(said.link, to: email, in: area, wording: visit.catalogue, writer)
+                    _ = try LinkMail.send(
+                        said.link,
+                        to: email,
+                        in: area,
+                        readingIn: visit.catalogue?.language.code,
+                        writer
+                    )
                 }
             } catch PointError.notSayable(let faults) {
                 try here.draft.keep(under: secret, in: here.words.area.id, writer)
