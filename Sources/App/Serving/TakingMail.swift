@@ -22,15 +22,17 @@ struct TakingMail: Service {
         self.logger = logger
     }
 
+    /// Told to stop, it still answers truly what has come whole: a mail server then has not to send it again.
     func run() async throws {
-        let outcome: Result<Void, any Error> = await cancelWhenGracefulShutdown {
-            do {
-                return .success(try await listener.run { Terminal.say("Heard takes mail at \($0)") })
-            } catch {
-                return .failure(error)
+        do {
+            try await listener.run {
+                Terminal.say("Heard takes mail at \($0)")
+            } until: {
+                try? await gracefulShutdown()
             }
+        } catch {
+            // Whoever is told to stop has not failed.
+            if !Task.isShuttingDownGracefully, !Task.isCancelled { throw error }
         }
-        // Whoever is told to stop has not failed.
-        if case .failure(let error) = outcome, !Task.isShuttingDownGracefully, !Task.isCancelled { throw error }
     }
 }

@@ -12,6 +12,8 @@ package struct LMTPLimits: Sendable {
     package var silence = 300
     /// Seconds for one command's line or one mail, however slowly it drips.
     package var patience = 600
+    /// Seconds for the last answers once it is told to stop.
+    package var lastAnswers = 20
     /// Connections at one time; whoever comes later is told to come again.
     package var connections = 100
 

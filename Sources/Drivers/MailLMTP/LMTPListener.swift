@@ -1,7 +1,6 @@
 import Mail
 import NIOCore
 import NIOPosix
-import Synchronization
 
 /// Listens for a mail server on this machine and hands what it brings to the door.
 package struct LMTPListener: Sendable {
@@ -20,23 +19,44 @@ package struct LMTPListener: Sendable {
         self.limits = limits
     }
 
-    /// Listens until its task is cancelled.
+    /// Listens until it is told to stop, and then until what has come whole is answered; or until its task is cancelled.
     ///
-    /// - Parameter isReady: told where it listens, once it does.
-    package func run(isReady: @Sendable (LMTPPlace) -> Void) async throws {
+    /// - Parameters:
+    ///   - isReady: told where it listens, once it does.
+    ///   - stop: returns when no more is to be taken.
+    package func run(
+        isReady: @Sendable (LMTPPlace) -> Void,
+        until stop: @escaping @Sendable () async -> Void
+    ) async throws {
         let server = try await bind()
         isReady(actualPlace(server.channel.localAddress))
         let open = OpenConnections()
+        let (patience, listening) = (limits.lastAnswers, server.channel)
+        try await withThrowingTaskGroup { group in
+            group.addTask {
+                await stop()
+                guard !Task.isCancelled else { return }
+                open.stop()
+                listening.close(promise: nil)
+                try await Task.sleep(for: .seconds(patience))
+                open.cut()
+            }
+            try await serve(server, open)
+            group.cancelAll()
+        }
+    }
+
+    private func serve(_ server: NIOAsyncChannel<Connection, Never>, _ open: OpenConnections) async throws {
         try await server.executeThenClose { connections in
             try await withThrowingDiscardingTaskGroup { group in
                 for try await connection in connections {
-                    let isOneTooMany = open.begin() > limits.connections
+                    let isOneTooMany = open.begin(connection.channel) > limits.connections
                     group.addTask {
-                        await talk(on: connection, isOneTooMany: isOneTooMany)
-                        open.end()
+                        await talk(on: connection, open, isOneTooMany: isOneTooMany)
+                        open.end(connection.channel)
                     }
                 }
-                group.cancelAll()
+                if !open.isStopping { group.cancelAll() }
             }
         }
     }
@@ -45,6 +65,8 @@ package struct LMTPListener: Sendable {
         let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.backlog, value: 256)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            // When no more is read, what has been read is still answered.
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
         let silence = TimeAmount.seconds(Int64(limits.silence))
         @Sendable func begin(_ channel: any Channel) -> EventLoopFuture<Connection> {
             channel.eventLoop.makeCompletedFuture {
@@ -71,20 +93,23 @@ package struct LMTPListener: Sendable {
     }
 
     /// Talks until either side ends it; what breaks off in the middle of a mail was never taken.
-    private func talk(on connection: Connection, isOneTooMany: Bool) async {
+    private func talk(on connection: Connection, _ open: OpenConnections, isOneTooMany: Bool) async {
         try? await connection.executeThenClose { inbound, outbound in
             guard !isOneTooMany else { return try await outbound.write("421 4.7.0 Too many at once\r\n") }
             var session = LMTPSession(host: host, largest: door.largest, limits: limits)
-            guard try await answer(&session, outbound) else { return }
+            guard try await answer(&session, open, outbound) else { return }
             var began = ContinuousClock.now
             for try await bytes in inbound {
                 session.receive(bytes.readableBytesView)
-                guard try await answer(&session, outbound) else { return }
+                guard try await answer(&session, open, outbound) else { return }
                 if !session.isInTheMiddle { began = .now }
                 if ContinuousClock.now - began > .seconds(limits.patience) {
                     return try await outbound.write("421 4.4.2 This takes too long\r\n")
                 }
             }
+            guard open.isStopping else { return }
+            session.stop(isSilent: true)
+            _ = try await answer(&session, open, outbound)
         }
     }
 
@@ -93,10 +118,11 @@ package struct LMTPListener: Sendable {
     /// - Returns: whether the talk goes on.
     private func answer(
         _ session: inout LMTPSession,
+        _ open: OpenConnections,
         _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
     ) async throws -> Bool {
         var said = ByteBuffer()
-        while let step = session.next() {
+        while let step = session.next(isStopping: open.isStopping) {
             switch step {
             case .say(let words): said.writeString("\(words)\r\n")
             case .look(let recipient): session.isKnown(await door.knows(recipient))
@@ -114,21 +140,6 @@ package struct LMTPListener: Sendable {
 
 extension NIOAsyncChannelOutboundWriter<ByteBuffer> {
     fileprivate func write(_ words: String) async throws { try await write(ByteBuffer(string: words)) }
-}
-
-/// How many connections there are.
-private final class OpenConnections: Sendable {
-    private let count = Mutex(0)
-
-    /// - Returns: how many there are with this one.
-    func begin() -> Int {
-        count.withLock { count in
-            count += 1
-            return count
-        }
-    }
-
-    func end() { count.withLock { $0 -= 1 } }
 }
 
 /// Ends a connection on which nothing has come for too long.

@@ -58,8 +58,11 @@ struct LMTPSession: Sendable {
     var isInTheMiddle: Bool { if case .data = state { true } else { !lines.isEmpty } }
 
     /// The next step; nil where more bytes, or an answer to the last step, must come first.
-    mutating func next() -> Step? {
+    ///
+    /// - Parameter isStopping: whether no more is to be taken than what has come whole.
+    mutating func next(isStopping: Bool = false) -> Step? {
         while true {
+            if isStopping { stop(isSilent: false) }
             if !waiting.isEmpty { return waiting.removeFirst() }
             switch state {
             case .looking, .taking, .closed: return nil
@@ -85,6 +88,18 @@ struct LMTPSession: Sendable {
     mutating func end(_ words: String) {
         waiting.append(.end(words))
         state = .closed
+    }
+
+    /// Takes no more: what has come whole is still answered, and whatever else is asked for is to be asked again later.
+    ///
+    /// - Parameter isSilent: whether nothing more will come.
+    mutating func stop(isSilent: Bool) {
+        switch state {
+        case .taking, .closed: break
+        // The rest of a mail may lie here already.
+        case .data where !isSilent: break
+        case .fresh, .greeted, .mail, .looking, .data: end("421 4.3.2 Heard is stopping. Try again")
+        }
     }
 
     mutating func look(up recipient: String) { waiting.append(.look(recipient: recipient)) }

@@ -26,6 +26,26 @@ struct LMTPTalkTests {
         #expect(talk.taken == [mail])
     }
 
+    @Test("Told to stop, it answers the mail that has come whole and takes no other")
+    func stopping() {
+        var talk = Talk()
+        talk.begin()
+        #expect(talk.send("DATA", "Subject: a").codes == ["354"])
+        talk.isStopping = true
+        #expect(talk.send("", "one", ".", "MAIL FROM:<>", "RCPT TO:<a@x.example>", "DATA").codes == ["250", "421"])
+        #expect(talk.taken.count == 1 && talk.isOver)
+    }
+
+    @Test("Told to stop in the middle of a mail, it takes nothing of it")
+    func stoppingInTheMiddle() {
+        var talk = Talk()
+        talk.begin()
+        _ = talk.send("DATA", "Subject: a")
+        talk.isStopping = true
+        #expect(talk.send("", "one").isEmpty)
+        #expect(talk.fallSilent().codes == ["421"] && talk.taken.isEmpty)
+    }
+
     @Test("Who says EHLO is given one answer, and it says try again where any part must be")
     func plainSMTP() {
         var talk = Talk()

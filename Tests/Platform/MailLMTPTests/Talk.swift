@@ -8,6 +8,8 @@ struct Talk {
     private(set) var said: [String] = []
     private(set) var taken: [ArrivingMail] = []
     private(set) var isOver = false
+    /// Whether no more is to be taken than has come whole.
+    var isStopping = false
     /// What becomes of every mail.
     var outcome: Reception = .kept
 
@@ -41,8 +43,16 @@ struct Talk {
         _ = send("LHLO mta.example", "MAIL FROM:<pat@home.example>", "RCPT TO:<a@heard.example>")
     }
 
+    /// Nothing more will come.
+    mutating func fallSilent() -> [String] {
+        said = []
+        session.stop(isSilent: true)
+        work()
+        return said
+    }
+
     private mutating func work() {
-        while let step = session.next() {
+        while let step = session.next(isStopping: isStopping) {
             switch step {
             case .say(let words): said.append(words)
             case .look(let recipient):
