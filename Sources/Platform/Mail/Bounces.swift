@@ -14,6 +14,11 @@ enum Bounces {
         types.contains { reportTypes.contains($0) } || source.headers.contains { reportHeaders.contains($0.name) }
     }
 
+    /// Whether it says of itself that it is a report, beyond coming from nobody.
+    static func isMarked(_ source: MailSource, _ subject: String) -> Bool {
+        isReport(source, types: source.parts.map(\.label.type)) || isSentByMailSystem(source) || isSubject(subject)
+    }
+
     private static let systemMailboxes: Set<String> = [
         "mailer-daemon", "mailerdaemon", "mailer_daemon", "mail-daemon", "maildaemon", "mdaemon", "postmaster",
         "mail-delivery-subsystem", "double-bounce", "bounce-notification", "mailsystem", "mail-system",

@@ -16,7 +16,8 @@ package struct Bounced: Sendable, Equatable {
     /// Writes down a report: the letter it is about has bounced, and its address has come one nearer to its end.
     ///
     /// - Parameters:
-    ///   - letter: whose return path it came to; nil where it came to no such address, and then its Message-ID tells.
+    ///   - letter: whose return path it came to; nil where it came to no such address: then the Message-ID it names tells,
+    ///     and it has to be about that letter's own address, since a Message-ID could be guessed.
     /// - Returns: the letter, nil where the report is about none of ours: then nothing is written down.
     @discardableResult package static func note(
         _ report: BounceReport,
@@ -27,7 +28,9 @@ package struct Bounced: Sendable, Equatable {
         let found =
             try letter.flatMap { try OutboxLetter.find($0, in: writer) }
             ?? key.flatMap { try OutboxLetter.find(messageKey: $0, in: writer) }
-        guard let found else { return nil }
+        guard let found, letter != nil || report.isAbout(found.to) else { return nil }
+        // One letter comes back once, however often its report is delivered.
+        if case .bounced = found.delivery { return found }
         // Of several recipients the letter's own counts; where a server names another, that is where it was sent on to.
         let own = report.recipients.first { $0.address == found.to.lowercased() } ?? report.recipients.first
         let kind = own?.kind ?? .soft
@@ -95,6 +98,10 @@ package struct Bounced: Sendable, Equatable {
 }
 
 extension BounceReport.Kind: Storable {}
+
+extension BounceReport {
+    fileprivate func isAbout(_ address: String) -> Bool { recipients.contains { $0.address == address.lowercased() } }
+}
 
 extension OutboxLetter {
     /// The one whose Message-ID begins so.

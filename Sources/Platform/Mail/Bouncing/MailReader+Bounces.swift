@@ -11,11 +11,23 @@ extension MailReader {
         for (index, part) in source.parts.enumerated() where Self.statusTypes.contains(part.label.type) {
             found += (try? tools.content(whole, index)).map { DeliveryStatus($0).recipients } ?? []
         }
-        if found.isEmpty { found = WrittenBounce(source, text: letter.text).recipients }
+        if source.parts.contains(where: { Self.otherReports.contains($0.label.type) }) && found.isEmpty { return nil }
+        if found.isEmpty {
+            found = WrittenBounce(source, text: letter.text).recipients
+            // The empty sender alone says little: whoever is away writes under it too. Then a code has to say it.
+            if !Bounces.isMarked(source, letter.subject.text) {
+                found = found.filter { $0.status != nil }
+                if found.isEmpty { return nil }
+            }
+        }
         return BounceReport(recipients: found.eachOnce, messageID: returnedID(of: source, in: whole, letter: letter))
     }
 
     private static let statusTypes: Set = ["message/delivery-status", "message/global-delivery-status"]
+    /// That a mail was read, or that its reader calls it spam: both mean that it arrived.
+    private static let otherReports: Set = [
+        "message/disposition-notification", "message/global-disposition-notification", "message/feedback-report",
+    ]
     private static let returnedTypes: Set = ["message/rfc822", "text/rfc822-headers", "message/rfc822-headers"]
 
     /// The id of the mail that came back with it: from its own header, or from those that its text shows.

@@ -105,6 +105,19 @@ struct BounceReadingTests {
         #expect(found.messageID == "key2@mail.forum.example")
     }
 
+    @Test("Who is away, and whose program says that a mail was read, has got it")
+    func arrived() throws {
+        let away = "Return-Path: <>\r\n\(plainHeaders)"
+        #expect(try reader.bounce(in: mail(away, "I am away. Ask kim@council.example, 020 7946 0550.")) == nil)
+        #expect(
+            try reader.bounce(in: mail(away, "<gwen@home.example>: 550 5.1.1 no such person"))?.recipients.count == 1
+        )
+        let read = report("Final-Recipient: rfc822; a@b.example")
+        let receipt = String(decoding: read, as: UTF8.self)
+            .replacing("message/delivery-status", with: "message/disposition-notification")
+        #expect(try reader.bounce(in: Array(receipt.utf8)) == nil)
+    }
+
     @Test("What a person writes is no report")
     func person() throws {
         #expect(try reader.bounce(in: mail(plainHeaders, "My mail to a@b.example came back: 550 no such user.")) == nil)
@@ -166,6 +179,22 @@ struct ReachabilityTests {
             #expect(history.first?.words == "5.1.1 no such person")
             try await kit.store.write { try Bounced.forget("send@council.example", in: $0) }
             #expect(try await isReached(kit))
+        }
+    }
+
+    @Test("One letter comes back once, and a report that names it must be about its own address")
+    func once() async throws {
+        try await LetterKit.with(.sqlite) { kit in
+            let letter = try #require(try await bounce(kit, .hard))
+            @Sendable func report(_ address: String) -> BounceReport {
+                let gone = BounceReport.Recipient(address: address, kind: .hard, status: "5.1.1", diagnostic: "gone")
+                return BounceReport(recipients: [gone], messageID: "\(letter.messageKey)@mail.forum.example")
+            }
+            try await kit.store.write { writer in
+                for _ in 0..<3 { try Bounced.note(report(letter.to), about: letter.id, in: writer) }
+                #expect(try Bounced.note(report("x@y.example"), about: nil, in: writer) == nil)
+            }
+            #expect(try await kit.store.read { try Bounced.history(of: letter.to, in: $0) }.count == 1)
         }
     }
 
