@@ -115,6 +115,7 @@ let drivers: [Target] = [
     target("MailLMTP", in: "Drivers", ["Mail"] + sockets),
     .target(name: "CPost", dependencies: ["CCurl"], path: "Sources/Drivers/CPost"),
     target("MailSMTP", in: "Drivers", ["Mail", "CPost"]),
+    target("MailIMAP", in: "Drivers", ["CPost"]),
     target(
         "StorageSQLite",
         in: "Drivers",
@@ -154,6 +155,7 @@ let testing: [Target] = [
         data: ["Corpus"]
     ),
     tests("MailLMTPTests", in: "Platform/", ["Mail", "MailLMTP"] + sockets),
+    tests("MailIMAPTests", in: "Platform/", ["MailIMAP"]),
     tests("FilesTests", in: "Platform/", ["Children", "VipsPictures", "Storage", "HeardTesting"]),
     tests("JobsTests", in: "Platform/", ["Kernel", "Storage", "Jobs", "HeardTesting"]),
     tests("WebTests", in: "Platform/", ["Kernel", "Wording", "Web", logging]),
@@ -207,7 +209,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Jobs", "Web", "Safety", "People",
                 "Commitments", "Points", "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals",
-                "MailGMime", "MailLMTP", "MailSMTP", "SquareCodes", "VipsPictures",
+                "MailGMime", "MailIMAP", "MailLMTP", "MailSMTP", "SquareCodes", "VipsPictures",
                 "Cryptography",
                 arguments,
                 lifecycle, logging,

@@ -1,4 +1,5 @@
 // One line to a mail server, by libcurl: what Swift cannot say, since curl_easy_setopt takes any number of arguments.
+// mailbox.h has the line to a mailbox.
 #ifndef HEARD_CPOST_H
 #define HEARD_CPOST_H
 
