@@ -16,8 +16,8 @@ enum Areas {
     typealias SeatMenu = @Sendable (SignedIn, any Reader) throws -> [VisitorBar.Item]
 
     static let migrations =
-        RecordSchema.migrations + OutboxSchema.migrations + PeopleSchema.migrations + CommitmentsSchema.migrations
-        + PointsSchema.migrations + JobsSchema.migrations
+        RecordSchema.migrations + OutboxSchema.migrations + FetchSchema.migrations + PeopleSchema.migrations
+        + CommitmentsSchema.migrations + PointsSchema.migrations + JobsSchema.migrations
 
     static let events: [any Event.Type] =
         RecordSchema.events + PeopleArea.events + CommitmentsArea.events

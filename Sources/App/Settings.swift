@@ -37,8 +37,8 @@ struct Settings: Sendable {
         ),
         Variable(
             name: "HEARD_MAIL_DOMAIN",
-            meaning: "Where mail for Heard comes to: a domain of its own, or one mailbox such as heard@forum.example.",
-            usual: "letters cannot be answered by mail; bounces go to whom letters come from"
+            meaning: "The domain whose mail comes to Heard: its own addresses, and what cannot be delivered.",
+            usual: "letters are answered to whom they come from, who gets what cannot be delivered too"
         ),
         Variable(
             name: "HEARD_PUBLIC",

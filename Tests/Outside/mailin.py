@@ -23,8 +23,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.dont_write_bytecode = True
 
+from kit import letters  # noqa: E402
 from kit import receiving as mta  # noqa: E402
-from kit.servers import MADE, command, free_port, running, scratch  # noqa: E402
+from kit.mailserver import sink  # noqa: E402
+from kit.servers import MADE, command, free_port, running, scratch, start_path  # noqa: E402
+from kit.visitor import AREA, Visitor  # noqa: E402
 
 ADDRESS = "send@council.example"
 
@@ -45,9 +48,10 @@ class Install:
         for words in MADE:
             made = command(heard, *words, "--data", self.data)
             assert made.returncode == 0, made.stderr
+            self.way_in = getattr(self, "way_in", "") or start_path(made.stdout)
 
-    def serving(self):
-        return running(self.heard, "serve", data=self.data, environment=self.environment)
+    def serving(self, **more: str):
+        return running(self.heard, "serve", data=self.data, environment={**self.environment, **more})
 
     def client(self) -> smtplib.LMTP:
         return smtplib.LMTP("127.0.0.1", self.port, timeout=60)
@@ -199,7 +203,7 @@ def killed(heard: Path) -> None:
             for lane in lanes:
                 lane.start()
             time.sleep(3)
-            kill(server.data)
+            stop(server.data, signal.SIGKILL)
             for lane in lanes:
                 lane.join()
         assert len(kept) > 20, len(kept)
@@ -218,15 +222,15 @@ def texts(here: Install) -> str:
     return here.joined
 
 
-def kill(data: Path) -> None:
-    """Kills the server that works on a folder, and nothing else."""
+def stop(data: Path, by: signal.Signals) -> None:
+    """Ends the server that works on a folder, and nothing else."""
     for process in Path("/proc").glob("[0-9]*"):
         try:
             words = (process / "cmdline").read_bytes().split(b"\0")
         except OSError:
             continue
         if str(data).encode() in words and b"serve" in words:
-            os.kill(int(process.name), signal.SIGKILL)
+            os.kill(int(process.name), by)
 
 
 def many(heard: Path) -> None:
@@ -271,7 +275,102 @@ def through_postfix(heard: Path) -> None:
         here.check()
 
 
-TESTS = [pipe, delivery, addresses, hostile, killed, many, through_postfix]
+def stopping(heard: Path) -> None:
+    """Told to stop, the listener answers what has come whole, takes nothing else, and ends."""
+    with install(heard) as here, here.serving() as server:
+        begin = f"LHLO x\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<{ADDRESS}>\r\nDATA\r\n".encode()
+        half, fresh = here.line(), here.line()
+        half.sendall(begin + b"Subject: half\r\n")
+        while "354" not in here.read(half):
+            pass
+        lines = [here.line() for _ in range(40)]
+        for number, line in enumerate(lines):
+            # The answer to DATA is not waited for: whole mails lie with the server when it is told to stop.
+            line.sendall(begin + mail(f"stop-{number}").encode() + b".\r\n" + begin + mail(f"late-{number}").encode())
+        time.sleep(0.2)
+        told = time.monotonic()
+        stop(server.data, signal.SIGTERM)
+        answers = [rest(line) for line in lines]
+        kept = sum(said.count("250 2.0.0 Kept") for said in answers)
+        assert kept and all("421 4.3.2" in said for said in answers), answers[:3]
+        assert "421" in rest(half) and "421" in rest(fresh)
+        assert time.monotonic() - told < 20, "it did not end"
+        assert "rror" not in server.printed(), server.printed()
+        assert here.originals() == kept, (here.originals(), kept)
+
+
+def rest(line: socket.socket) -> str:
+    """What a server still says on a line before it ends it."""
+    said = b""
+    with line:
+        try:
+            while piece := line.recv(65_536):
+                said += piece
+        except OSError:
+            pass
+    return said.decode()
+
+
+def come_back(heard: Path) -> None:
+    """A letter that Postfix cannot deliver comes back as a mail: it is counted, and after three the lead is told."""
+    if not mta.is_there():
+        print("Postfix is not there: not tried")
+        return
+    gone, onward = "gone@council.example", free_port()
+    with install(heard) as here, sink(onward) as council, mta.postfix(here.port, onward) as (port, log):
+        council.on_recipient = lambda address: "550 5.1.1 no such person" if address == gone else None
+        with here.serving() as server:
+            lead = signed_in(here, server)
+            (service,), = letters.rows(here.data, "SELECT id FROM area_group WHERE side = 'services'")
+            book = f"{AREA}/groups/{service}/contacts"
+            lead.open(book)
+            lead.press("/contacts", {"purpose": "general", "address": gone})
+        own = {
+            "HEARD_MAIL_DOMAIN": "heard.example", "HEARD_URL": "https://heard.example",
+            "HEARD_SMTP_URL": f"smtp://127.0.0.1:{port}?tls=off",
+        }
+        letters.put(here.data, 3, gone)
+        with here.serving(**own):
+            counted = lambda: letters.rows(here.data, "SELECT kind, status FROM address_bounce")  # noqa: E731
+            assert until(lambda: len(counted()) == 3, 60), (counted(), log.read_text()[-2000:])
+            assert counted() == [("hard", "5.1.1")] * 3, counted()
+            assert letters.rows(here.data, "SELECT DISTINCT state FROM letter") == [("bounced",)]
+            away = mail("away", "I am away until Monday.", "b+1@heard.example").replace("Subject:", "Auto-Submitted: auto-replied\r\nSubject:")
+            with here.client() as client:
+                assert client.sendmail("", ["b+1@heard.example"], away) == {}
+                for sender, to in (("pat@home.example", "b+1"), ("", "b+77")):
+                    try:
+                        client.sendmail(sender, [f"{to}@heard.example"], mail(to))
+                        raise AssertionError(f"{to} was taken")
+                    except smtplib.SMTPException as refused:
+                        assert "550" in str(refused), refused
+            assert len(counted()) == 3
+        with here.serving() as server:
+            lead.move(server.address)
+            assert "Mail does not reach this address" in lead.open(book).words, lead.page.words
+            assert f"Mail does not reach SEND service: {gone}" in lead.open(f"{AREA}/today").words, lead.page.words
+        assert here.originals() == 0, "a bounce is no message"
+        here.check()
+
+
+def signed_in(here: Install, server) -> Visitor:
+    """The area's first lead, by the link that was printed when it was made."""
+    lead = Visitor(server.address)
+    lead.open(here.way_in)
+    lead.press(lead.page.target, {"name": "Sam Hill"})
+    return lead
+
+
+def until(is_so, seconds: float) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if is_so():
+            return True
+        time.sleep(0.2)
+    return False
+
+
+TESTS = [pipe, delivery, addresses, hostile, killed, stopping, come_back, many, through_postfix]
 
 
 def main() -> int:

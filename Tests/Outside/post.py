@@ -21,7 +21,7 @@ import dkim
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from kit import postfix  # noqa: E402
+from kit import letters, postfix  # noqa: E402
 from kit.mailserver import Rude, certificate, message_id, read, sink, with_password  # noqa: E402
 from kit.servers import MADE, command, free_port, running, scratch  # noqa: E402
 
@@ -38,19 +38,7 @@ class Area:
         assert made.returncode == 0, made.stderr
 
     def put(self, count: int = 1, to: str = "person{}@home.example", **changed) -> None:
-        now = int(time.time() * 1000)
-        usual = {
-            "kind": "test", "subject": "Grüße from the hall", "language": "en-GB", "is_right_to_left": 0, "answers": "",
-            "made_at": now, "state": "queued", "due_at": now, "tries": 0,
-            "body": '{"blocks":[{"said":{"_0":"When is it open?"}},{"paragraph":{"_0":"On Monday."}},'
-            '{"reason":{"_0":"A test."}}]}',
-        }
-        with closing(sqlite3.connect(self.data / "heard.sqlite", timeout=30)) as store, store:
-            store.execute("DELETE FROM letter")
-            for number in range(1, count + 1):
-                row = {"id": number, "to_address": to.format(number), "message_key": f"key{number}", **usual, **changed}
-                names = ", ".join(row)
-                store.execute(f"INSERT INTO letter ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
+        letters.put(self.data, count, to, **changed)
 
     def states(self) -> dict[str, tuple]:
         with closing(sqlite3.connect(self.data / "heard.sqlite", timeout=30)) as store:
@@ -261,7 +249,7 @@ def through_postfix(area: Area) -> str:
 def tried_by_hand(area: Area) -> str:
     area.put(0)
     port = free_port()
-    words = ["doctor", "test-mail", "sam@forum.example", "--data", area.data]
+    words = ["doctor", "test-mail", "sam@forum.example", "--wait", "0", "--data", area.data]
     with sink(port) as server:
         sent = command(area.heard, *words, environment=area.settings(f"smtp://127.0.0.1:{port}"))
         assert sent.returncode == 0 and "has taken it" in sent.stdout, sent.stdout + sent.stderr

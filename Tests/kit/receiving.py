@@ -37,9 +37,14 @@ minimal_backoff_time = 2s
 maximal_backoff_time = 4s
 queue_run_delay = 2s
 lmtp_destination_concurrency_limit = 20
-default_transport = error:no way out of here
+{outward}
 bounce_notice_recipient = postmaster
 """
+
+NOWHERE = "default_transport = error:no way out of here"
+ONWARD = """relayhost = [127.0.0.1]:{}
+smtp_dns_support_level = disabled
+smtp_host_lookup = native"""
 
 MASTER = """
 127.0.0.1:{port} inet n - n - - smtpd
@@ -70,15 +75,18 @@ postlog unix-dgram n - n - 1 postlogd
 
 
 @contextmanager
-def postfix(lmtp: int):
-    """Postfix on a loopback port, which hands mail for heard.example to an LMTP port; yields its port and its log."""
+def postfix(lmtp: int, onward: int | None = None):
+    """Postfix on a loopback port, which hands mail for heard.example to an LMTP port; yields its port and its log.
+
+    Everything else goes to another port of this machine, or nowhere.
+    """
     with scratch() as folder:
         folder.chmod(0o755)
         port, etc = free_port(), folder / "etc"
         for name in ("queue", "data", "etc"):
             (folder / name).mkdir()
         shutil.chown(folder / "data", "postfix", "postfix")
-        (etc / "main.cf").write_text(MAIN.format(folder=folder, lmtp=lmtp))
+        (etc / "main.cf").write_text(MAIN.format(folder=folder, lmtp=lmtp, outward=ONWARD.format(onward) if onward else NOWHERE))
         (etc / "master.cf").write_text(MASTER.format(port=port))
         for name in ("dynamicmaps.cf", "postfix-files"):
             if Path("/etc/postfix", name).exists():

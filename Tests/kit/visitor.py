@@ -178,6 +178,11 @@ class Visitor:
         self.session.headers.update({"Origin": self.base, "User-Agent": "Heard's own tests"})
         self.page: Page | None = None
 
+    def move(self, base: str) -> None:
+        """Goes on at another address of the same site, signed in as before."""
+        self.base = base.rstrip("/")
+        self.session.headers["Origin"] = self.base
+
     def _took(self, answer) -> Page:
         self.page = Page(answer.status_code, answer.url.split("#")[0], answer.text, {k.lower(): v for k, v in answer.headers.items()})
         return self.page

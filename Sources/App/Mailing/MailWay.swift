@@ -19,16 +19,18 @@ struct MailWay: Sendable {
     /// Who letters come from; asked for alone where nothing is sent.
     static func address(_ settings: Settings) throws(Closed) -> PostalAddress {
         guard let base = settings["HEARD_URL"], let host = URLComponents(string: base)?.host else { throw .noAddress }
-        let set: MailDomain? = try settings["HEARD_MAIL_DOMAIN"].map { text throws(Closed) in try ownDomain(text) }
+        let set = settings["HEARD_MAIL_DOMAIN"].map { $0.lowercased() }
+        if let set, !isDomain(set) { throw .notADomain }
         let from = try settings["HEARD_MAIL_FROM"].map { text throws(Closed) in try mailbox(text) }
         let own = from?.address.split(separator: "@").last.map { String($0).lowercased() }
-        let domain = set?.domain ?? own ?? host
+        let domain = set ?? own ?? host
+        let sender = from ?? Mailbox(name: "Heard", kept: "heard@\(domain)")
         return PostalAddress(
-            from: from ?? Mailbox(name: "Heard", kept: "heard@\(domain)"),
+            from: sender,
             domain: domain,
             receives: set != nil,
-            mailbox: set?.mailbox,
-            base: base.hasSuffix("/") ? String(base.dropLast()) : base
+            base: base.hasSuffix("/") ? String(base.dropLast()) : base,
+            plus: settings["HEARD_MAIL_PLUS"] == "yes" ? String(sender.address.prefix { $0 != "@" }) : nil
         )
     }
 
@@ -38,15 +40,17 @@ struct MailWay: Sendable {
         let isNamed = parts.count == 2 && text.hasSuffix(">")
         let address = isNamed ? String(parts[1].dropLast()) : text
         let halves = address.split(separator: "@", omittingEmptySubsequences: false)
-        guard halves.count == 2, !halves[0].isEmpty, MailDomain.isDomain(String(halves[1])),
+        guard halves.count == 2, !halves[0].isEmpty, isDomain(String(halves[1])),
             address.utf8.allSatisfy({ (33...126).contains($0) && !"<>()[],;:\\\"".utf8.contains($0) })
         else { throw .notASender }
         return Mailbox(name: isNamed ? parts[0].trimmingCharacters(in: .whitespaces) : "Heard", kept: address)
     }
 
-    private static func ownDomain(_ text: String) throws(Closed) -> MailDomain {
-        guard let domain = MailDomain(text) else { throw .notADomain }
-        return domain
+    private static func isDomain(_ text: String) -> Bool {
+        let isClean = text.utf8.allSatisfy { byte in
+            (97...122).contains(byte | 32) || (48...57).contains(byte) || byte == 45 || byte == 46
+        }
+        return isClean && !text.isEmpty && text.utf8.count <= 253 && !text.hasPrefix(".") && !text.hasSuffix(".")
     }
 
     /// Why letters wait.
@@ -67,11 +71,7 @@ struct MailWay: Sendable {
             case .noAddress:
                 "Letters wait: their links need the address people use. Set HEARD_URL, such as https://heard.example."
             case .notASender: "Letters wait: HEARD_MAIL_FROM is not an address such as Heard <heard@forum.example>."
-            case .notADomain:
-                """
-                Letters wait: HEARD_MAIL_DOMAIN is neither a domain, such as heard.example, nor a mailbox, such as \
-                heard@forum.example.
-                """
+            case .notADomain: "Letters wait: HEARD_MAIL_DOMAIN is not a domain such as forum.example."
             }
         }
     }

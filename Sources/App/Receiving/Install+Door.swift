@@ -17,11 +17,12 @@ extension Install {
     func door(into area: String? = nil, logger: Logger? = nil) -> MailDoor {
         let reader = MailReader.gmime(html: .besideProgram, now: world.now)
         let turns = MailTurns(MailTaking(install: self, reader: reader))
+        let returns = MailReturns(store: store, reader: reader)
         return MailDoor(
             largest: Self.largestMail,
             knows: { recipient in
                 do {
-                    return try await place(of: recipient, area) == nil ? .refused(.noSuchAddress) : .kept
+                    return try await target(of: recipient, area) == nil ? .refused(.noSuchAddress) : .kept
                 } catch {
                     logger?.error("An address could not be looked up: \(Sentence.of(error))")
                     return .notNow
@@ -29,7 +30,7 @@ extension Install {
             },
             take: { delivery in
                 do {
-                    return try await take(delivery, area, by: turns, logger)
+                    return try await take(delivery, area, by: turns, returns, logger)
                 } catch {
                     logger?.error("A mail could not be taken: \(Sentence.of(error))")
                     return delivery.recipients.map { _ in .notNow }
@@ -38,14 +39,9 @@ extension Install {
         )
     }
 
-    private func place(of recipient: String, _ area: String?) async throws -> MailPlace? {
-        let domain = settings["HEARD_MAIL_DOMAIN"].flatMap(MailDomain.init)
-        return try await store.read { reader in
-            let found = try MailPlace.find(recipient, at: domain, in: reader)
-            guard let area else { return found }
-            let local = try LocalArea.meant(by: area, in: reader)
-            return found.flatMap { $0.area == local ? $0 : nil } ?? MailPlace(local)
-        }
+    private func target(of recipient: String, _ area: String?) async throws -> MailTarget? {
+        let own = OwnAddresses(settings)
+        return try await store.read { try MailTarget.find(recipient, among: own, into: area, in: $0) }
     }
 
     /// One filing for each area that the mail was sent to.
@@ -53,26 +49,44 @@ extension Install {
         _ delivery: ArrivingMail,
         _ area: String?,
         by turns: MailTurns,
+        _ returns: MailReturns,
         _ logger: Logger?
     ) async throws -> [Reception] {
         guard delivery.bytes.count <= Self.largestMail else {
             return delivery.recipients.map { _ in .refused(.tooLarge) }
         }
-        var places: [MailPlace?] = []
-        for recipient in delivery.recipients { places.append(try await place(of: recipient, area)) }
-        var receptions: [ID<LocalArea>: Reception] = [:]
-        for place in places.compactMap(\.self) where receptions[place.area.id] == nil {
-            // Of several addresses in one area, that of somebody's reply says most.
-            let reply = places.compactMap { $0?.area == place.area ? $0?.reply : nil }.first
-            let coming = MailTaking.Coming(
-                bytes: delivery.bytes,
-                area: place.area,
-                way: .delivered(at: reply),
-                isFromNobody: delivery.sender == nil
-            )
-            receptions[place.area.id] = reception(of: await turns.take(coming), logger)
+        var targets: [MailTarget?] = []
+        for recipient in delivery.recipients { targets.append(try await target(of: recipient, area)) }
+        let places = targets.compactMap { $0?.place }
+        let isCounted = places.isEmpty ? false : try await returns.isCounted(delivery)
+        var filed: [ID<LocalArea>: Reception] = [:]
+        for place in isCounted ? [] : places where filed[place.area.id] == nil {
+            let outcome = await turns.take(coming(delivery, to: place.area, of: places))
+            filed[place.area.id] = reception(of: outcome, logger)
         }
-        return places.map { $0.flatMap { receptions[$0.area.id] } ?? .refused(.noSuchAddress) }
+        var receptions: [Reception] = []
+        for target in targets {
+            switch target {
+            case nil: receptions.append(.refused(.noSuchAddress))
+            case .area(let place): receptions.append(filed[place.area.id] ?? .kept)
+            case .trial(let trial):
+                try await store.write { try trial.noteArrival(in: $0) }
+                receptions.append(.kept)
+            case .returnPath(let letter): receptions.append(try await returns.take(delivery, about: letter))
+            }
+        }
+        return receptions
+    }
+
+    private func coming(_ delivery: ArrivingMail, to area: LocalArea, of places: [MailPlace]) -> MailTaking.Coming {
+        // Of several addresses in one area, that of somebody's reply says most.
+        let reply = places.first { $0.area == area && $0.reply != nil }?.reply
+        return MailTaking.Coming(
+            bytes: delivery.bytes,
+            area: area,
+            way: .delivered(at: reply),
+            isFromNobody: delivery.sender == nil
+        )
     }
 
     private func reception(of outcome: MailTaking.Outcome, _ logger: Logger?) -> Reception {

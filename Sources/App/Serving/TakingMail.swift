@@ -1,5 +1,4 @@
 import Logging
-import Mail
 import MailLMTP
 import ServiceLifecycle
 
@@ -16,7 +15,7 @@ struct TakingMail: Service {
         guard let place = LMTPPlace(text) else { throw InstallError.notAPlaceForMail(text) }
         listener = LMTPListener(
             at: place,
-            calledItself: install.settings["HEARD_MAIL_DOMAIN"].flatMap(MailDomain.init)?.domain ?? "localhost",
+            calledItself: install.settings["HEARD_MAIL_DOMAIN"] ?? "localhost",
             door: install.door(logger: logger)
         )
         self.logger = logger

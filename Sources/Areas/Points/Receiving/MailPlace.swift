@@ -1,5 +1,4 @@
 import Kernel
-import Mail
 import People
 import Storage
 
@@ -19,19 +18,19 @@ package struct MailPlace: Sendable, Equatable {
     /// In this order: a reply address; an area's own, `marlow-heath@…`; a mailbox of one of its groups; and whatever
     /// else the install's domain is sent, where it has one area.
     ///
-    /// - Parameter domain: where the install's own mail comes to; nil where any address will do.
-    package static func find(_ recipient: String, at domain: MailDomain?, in reader: any Reader) throws -> MailPlace? {
+    /// - Parameter domain: the install's own domain of mail; nil where any will do.
+    package static func find(_ recipient: String, at domain: String?, in reader: any Reader) throws -> MailPlace? {
         let address = recipient.lowercased()
         let local = address.prefix { $0 != "@" }
-        let isOurs = domain?.holds(address) ?? true
+        let isOurs = domain.map { address.hasSuffix("@\($0.lowercased())") || !address.contains("@") } ?? true
         if isOurs {
             if let reply = try ReplyAddress.find(local, in: reader),
                 let area = try LocalArea.find(reply.area, in: reader)
             {
                 return MailPlace(area, reply: reply)
             }
-            let named = domain?.mailbox == nil ? local.prefix { $0 != "+" } : local.drop { $0 != "+" }.dropFirst()
-            if let area = try LocalArea.find(slug: String(named), in: reader) { return MailPlace(area) }
+            let slug = local.prefix { $0 != "+" }
+            if let area = try LocalArea.find(slug: String(slug), in: reader) { return MailPlace(area) }
         }
         if let area = try area(ofGroupAt: address, in: reader) { return MailPlace(area) }
         guard isOurs else { return nil }

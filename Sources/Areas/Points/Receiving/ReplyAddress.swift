@@ -1,5 +1,4 @@
 import Kernel
-import Mail
 import People
 import Storage
 
@@ -70,9 +69,10 @@ package struct ReplyAddress: Sendable, Equatable {
 
     /// What an address means; nil where it is none of ours.
     ///
-    /// - Parameter local: the part before the `@`; where one mailbox takes all of Heard's mail, its name stands before.
+    /// - Parameter local: the part before the `@`.
     package static func find(_ local: some StringProtocol, in reader: any Reader) throws -> ReplyAddress? {
-        guard let written = PostalAddress.tag(in: local, marked: mark), let secret = AddressSecret(written),
+        let text = String(local)
+        guard text.lowercased().hasPrefix(mark), let secret = AddressSecret(String(text.dropFirst(mark.count))),
             let row = try reader.row(
                 "SELECT area_id, message_id, person_id, group_id FROM reply_address WHERE secret_hash = \(secret.hash)"
             )

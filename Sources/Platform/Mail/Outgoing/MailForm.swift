@@ -35,8 +35,8 @@ package struct MailForm: Sendable {
     }
 
     private var replying: String {
-        guard let answered = letter.replyTo.flatMap(address.replyTo) else { return "" }
-        let mailbox = Mailbox(name: nil, kept: answered)
+        guard let answers = letter.replyTo.flatMap(address.replyTo) else { return "" }
+        let mailbox = Mailbox(name: nil, kept: answers)
         return MailHeaderText.folded("Reply-To", MailHeaderText.mailbox(mailbox))
     }
 
@@ -54,7 +54,7 @@ package struct MailForm: Sendable {
     private var boundary: String { "=_\(letter.messageKey)" }
 
     private var body: [UInt8] {
-        let text = address.receives ? letter.body : letter.body.unanswerable
+        let text = address.isAnswered ? letter.body : letter.body.unanswerable
         let plain = text.plain(base: address.base) + "\n"
         let html = text.html(base: address.base, title: letter.subject, language: letter.language)
         return part("text/plain", plain) + part("text/html", html) + Array("--\(boundary)--\r\n".utf8)

@@ -1,6 +1,5 @@
 import HeardTesting
 import Kernel
-import Mail
 import People
 import Testing
 
@@ -36,8 +35,7 @@ struct ReplyAddressTests {
             let address = try await kit.address(to: said.message)
             let local = try await kit.store.write { try address.make(in: $0) }
             func place(_ recipient: String, at domain: String? = "heard.example") async throws -> MailPlace? {
-                let own = try domain.map { try #require(MailDomain($0)) }
-                return try await kit.store.read { try MailPlace.find(recipient, at: own, in: $0) }
+                try await kit.store.read { try MailPlace.find(recipient, at: domain, in: $0) }
             }
             #expect(try await place("\(local)@heard.example") == MailPlace(kit.area, reply: address))
             #expect(try await place("\(local.uppercased())@HEARD.example")?.reply == address)
@@ -47,12 +45,6 @@ struct ReplyAddressTests {
             #expect(try await place("anything@heard.example") == MailPlace(kit.area))
             #expect(try await place("anything@elsewhere.example") == nil)
             #expect(try await place("anything@elsewhere.example", at: nil) == MailPlace(kit.area))
-            // One mailbox that is Heard's, and nobody else's at a big provider.
-            let box = "heard.marlow@mail.example"
-            #expect(try await place("heard.marlow+\(local)@mail.example", at: box)?.reply == address)
-            #expect(try await place("heard.marlow+marlow-heath@mail.example", at: box) == MailPlace(kit.area))
-            #expect(try await place("heard.marlow@mail.example", at: box) == MailPlace(kit.area))
-            #expect(try await place("marlow-heath@mail.example", at: box) == nil)
             let keys = kit.keys
             _ = try await kit.store.write { try PointsKit.makeArea("other-town", "Other Town", keys, in: $0) }
             #expect(try await place("anything@heard.example") == nil)
