@@ -104,6 +104,8 @@ enum InstallError: Error {
     /// Not one that only this machine reaches.
     case notAPlaceForMail(String)
     case noMailKey
+    /// None is set to fetch from.
+    case noMailbox
 }
 
 extension World {

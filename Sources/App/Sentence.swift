@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import Mail
+import MailIMAP
 import People
 import Points
 import Record
@@ -17,6 +18,10 @@ enum Sentence {
         case let error as PointError: point(error)
         case let error as InstallError: install(error)
         case let error as MailWay.Closed: error.sentence
+        case TrialError.noAddress:
+            "Heard has no address of its own. Set HEARD_MAIL_DOMAIN or HEARD_MAIL_PLUS, or name who gets the mail."
+        case let error as IMAPAddress.Fault: error.sentence
+        case let error as MailboxError: error.sentence
         case let error as RecordFault: error.sentence
         case let error as ReceiptFault: error.description
         case let error as RecordError: record(error)
@@ -85,6 +90,7 @@ enum Sentence {
                 ? "There is no families' group yet. Add one with heard group add, or say --host."
                 : "There are several groups. Say which with --group: \(names.joined(separator: ", "))."
         case .notSigned: "The record has not been signed yet."
+        case .noMailbox: "No mailbox is set. Set HEARD_IMAP_URL, such as imaps://name:password@mail.example/INBOX."
         case .noMailKey: "No key could be made to sign mails by. Try again."
         case .notAPlaceToListen(let text): "“\(text)” is no place to listen. Say HOST:PORT, such as 127.0.0.1:8080."
         case .notAPlaceForMail(let text):

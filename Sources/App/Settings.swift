@@ -31,6 +31,12 @@ struct Settings: Sendable {
             usual: "nowhere"
         ),
         Variable(
+            name: "HEARD_IMAP_URL",
+            meaning: "A mailbox that mail is fetched from: imaps://name:password@host/FOLDER.",
+            usual: "none",
+            isSecret: true
+        ),
+        Variable(
             name: "HEARD_MAIL_CHECKED_BY",
             meaning: "The name under which your own mail server writes Authentication-Results.",
             usual: "no such line is believed"
@@ -39,6 +45,11 @@ struct Settings: Sendable {
             name: "HEARD_MAIL_DOMAIN",
             meaning: "The domain whose mail comes to Heard: its own addresses, and what cannot be delivered.",
             usual: "letters are answered to whom they come from, who gets what cannot be delivered too"
+        ),
+        Variable(
+            name: "HEARD_MAIL_PLUS",
+            meaning: "“yes” where mail to name+anything@… comes to the mailbox of HEARD_MAIL_FROM.",
+            usual: "no: answers go to that mailbox, and belong where their words fit"
         ),
         Variable(
             name: "HEARD_PUBLIC",

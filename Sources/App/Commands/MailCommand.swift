@@ -6,8 +6,8 @@ import Mail
 struct MailCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mail",
-        abstract: "Mail as a mail server hands it over.",
-        subcommands: [MailIn.self]
+        abstract: "Mail as a mail server hands it over, or as it lies in a mailbox.",
+        subcommands: [MailIn.self, MailFetchOnce.self]
     )
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import Logging
+import Mail
 import People
 import Record
 import ServiceLifecycle
@@ -57,6 +58,8 @@ struct Server: Sendable {
             Working(install: install, logger: logger),
         ]
         if let mail = try TakingMail(install, logger: logger) { services.append(mail) }
+        try await install.store.write { try FetchedBox.forgetTroubles(in: $0) }
+        if settings.demo == nil, let mail = try FetchingMail(install, logger: logger) { services.append(mail) }
         // The demo's letters stay where they are, to be looked at.
         if settings.demo == nil { services.append(LetterSending(install: install, logger: logger)) }
         try await ServiceGroup(

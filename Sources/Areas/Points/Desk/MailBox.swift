@@ -5,9 +5,10 @@ import Storage
 import Web
 import Wording
 
-/// What a lead is told of mail: that none goes out, or whom it does not reach.
+/// What a lead is told of mail: that none goes out or comes in, or whom it does not reach.
 struct MailBox: Sendable {
     private let trouble: PostTrouble?
+    private let isUnread: Bool
     private let notReached: [Phrase]
     private let books: [Book]
 
@@ -20,6 +21,7 @@ struct MailBox: Sendable {
     init(_ desk: DeskVisit, in reader: any Reader) throws {
         let found = try PostTrouble.find(at: desk.now, in: reader)
         trouble = found.flatMap { $0.waiting > 0 ? $0 : nil }
+        isUnread = try !FetchedBox.troubled(in: reader).isEmpty
         let groups = try Group.all(in: desk.words.area.id, reader)
         let lost = try groups.map { ($0, try MailBox.notReached(of: $0, in: reader)) }.filter { !$0.1.isEmpty }
         notReached = lost.flatMap(\.1)
@@ -46,6 +48,14 @@ struct MailBox: Sendable {
                 let count = Phrase.counted(trouble.waiting, one: "letter waits", many: "letters wait")
                 html.p(
                     "\(count). Please tell whoever runs Heard for you. The command “heard doctor” says what is wrong."
+                )
+            }
+        }
+        if isUnread {
+            html.element("div", class: "summary") { html in
+                html.h2("No mail comes in")
+                html.p(
+                    "The mailbox cannot be read. Please tell whoever runs Heard for you. The command “heard doctor” says what is wrong."
                 )
             }
         }
