@@ -8,7 +8,7 @@ struct DoctorCommand: AsyncParsableCommand {
         commandName: "doctor",
         abstract: "Whether mail goes out and comes in, and what the domain's name server is to say.",
         discussion: "Sends nothing. Example: heard doctor",
-        subcommands: [Check.self, TestMail.self, MailKeys.self],
+        subcommands: [Check.self, TestMailCommand.self, MailKeys.self],
         defaultSubcommand: Check.self
     )
 
@@ -28,34 +28,6 @@ struct DoctorCommand: AsyncParsableCommand {
                 for line in checkup.names { Terminal.say(line) }
             }
             if !checkup.isWell { throw Status.no }
-        }
-    }
-
-    /// `heard doctor test-mail ADDRESS`.
-    struct TestMail: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "test-mail",
-            abstract: "Sends a mail to an address, and says what became of it.",
-            discussion: "Example: heard doctor test-mail sam@forum.example"
-        )
-
-        @Argument(help: ArgumentHelp("Who gets it.", valueName: "ADDRESS")) var to: String
-        @OptionGroup var data: DataOption
-
-        func run() async throws {
-            let install = try await Install.open(data.settings)
-            let address = try EmailAddress(typed: to)
-            let outcome = try await install.sendTestMail(to: address)
-            try await install.close()
-            switch outcome {
-            case .delivered: Terminal.say("The mail server has taken it. Look in the mailbox of \(to).")
-            case .bounced(_, let why), .deferred(_, _, let why):
-                Terminal.complain("heard: The mail server has not taken it: \(why)")
-                throw Status.no
-            case .queued, .lapsed:
-                Terminal.complain("heard: It waits. heard doctor says why.")
-                throw Status.no
-            }
         }
     }
 

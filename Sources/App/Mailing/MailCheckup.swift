@@ -18,9 +18,8 @@ struct MailCheckup: Sendable {
         let keys = try install.mailKeys()
         let address = try? MailWay.address(install.settings)
         findings =
-            [await Self.wayOut(way), Self.wayIn(install.settings), Self.signing(keys)] + [
-                try await Self.outbox(install)
-            ]
+            [await Self.wayOut(way)] + (try await WaysIn(install).findings())
+            + [Self.signing(keys), try await Self.outbox(install)]
         names = address.map { NameServerLines(for: $0, by: try? way.get(), keys: keys).lines } ?? []
     }
 
@@ -34,25 +33,6 @@ struct MailCheckup: Sendable {
             return said.map { Finding(isWell: false, words: "\(way.server.shown) takes no letters: \($0)") }
                 ?? Finding(isWell: true, words: "\(way.server.shown) would take letters. None was sent.")
         }
-    }
-
-    private static func wayIn(_ settings: Settings) -> Finding {
-        guard let domain = settings["HEARD_MAIL_DOMAIN"] else {
-            return Finding(
-                isWell: false,
-                words: """
-                    Nothing comes in: no domain is Heard's own, so answers and what cannot be delivered go to whom \
-                    letters come from. Set HEARD_MAIL_DOMAIN, such as heard.forum.example.
-                    """
-            )
-        }
-        let ways = ["HEARD_LMTP_LISTEN", "HEARD_IMAP_URL"].filter { settings[$0] != nil }
-        return Finding(
-            isWell: true,
-            words: ways.isEmpty
-                ? "Mail for \(domain) comes in where a mail server pipes it to: heard mail in."
-                : "Mail for \(domain) comes in by \(ways.joined(separator: " and "))."
-        )
     }
 
     private static func signing(_ keys: [DKIMKey]) -> Finding {
