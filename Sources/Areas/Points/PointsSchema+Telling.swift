@@ -7,7 +7,8 @@ extension PointsSchema {
         );
         """
 
-    /// What a letter listed, under the numbers by which an answer names it; not on the record.
+    /// What a letter listed, under the numbers by which an answer names it, and what it is written in; not on the
+    /// record.
     static let telling = """
         ALTER TABLE asker_mark RENAME TO telling_mark;
         CREATE TABLE reply_address_point (
@@ -16,6 +17,7 @@ extension PointsSchema {
             point_id BIGINT NOT NULL,
             PRIMARY KEY (secret_hash, place)
         );
+        ALTER TABLE private_link ADD COLUMN language TEXT;
         ALTER TABLE reply_undo ADD COLUMN commitment TEXT;
         """
 }

@@ -40,9 +40,9 @@ extension Filing {
     /// they answer went to.
     func keepMailbox(of message: Message, _ sender: Sender) throws {
         guard message.channel == .email, message.automatic == nil, sender.isPersonByMail else { return }
-        var mailboxes = [message.sender?.address].compactMap(\.self)
-        if let answered = sender.answers { mailboxes = try LinkMail.confirmed(of: answered.id, in: writer) }
-        for mailbox in mailboxes { try LinkMail.keep(mailbox, of: message, in: writer) }
+        var askers = [message.sender.map { LinkMail.Asker(email: $0.address, language: nil) }].compactMap(\.self)
+        if let answered = sender.answers { askers = try LinkMail.askers(of: answered.id, in: writer) }
+        for asker in askers { try LinkMail.keep(asker, of: message, in: writer) }
     }
 
     /// Whether a delivered mail is a family's and names no service: the forum reads it first, as what is said on a page.

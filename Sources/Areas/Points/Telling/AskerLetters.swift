@@ -27,7 +27,7 @@ struct AskerLetters {
     /// Only to mailboxes whose owner has opened the link, or has written from there: what was asked is nobody else's.
     func send(in writer: any Writer) throws {
         guard let position = news.flatMap(\.lines).map(\.position).max() else { return }
-        for email in try LinkMail.confirmed(of: message.id, in: writer) {
+        for asker in try LinkMail.askers(of: message.id, in: writer) {
             // Links and addresses are kept as hashes, so each letter has its own.
             let secret = AddressSecret(writer.world)
             try PrivateLink.make(secret, to: message.id, in: words.area.id, writer)
@@ -37,11 +37,12 @@ struct AskerLetters {
                 holder: .asker,
                 points: news.map(\.point.id)
             )
-            var letter = letter(to: email, secret)
+            var letter = letter(to: asker.email, secret)
             letter.replyTo = try address.make(in: writer)
+            letter.language = asker.language
             letter.thread = LetterThread("message \(message.id)")
             letter.timing = .byDay
-            try writer.send(letter, once: "asker \(words.area.id) \(position) \(email)")
+            try writer.send(letter, once: "asker \(words.area.id) \(position) \(asker.email)")
         }
     }
 

@@ -33,14 +33,15 @@ struct AskerReceipt {
     /// - Parameter points: what the mail asked anew.
     func send(with points: [Reference], in writer: any Writer) throws {
         guard !understood.done.isEmpty || !points.isEmpty else { return }
-        for email in try LinkMail.confirmed(of: answered.id, in: writer) {
+        for asker in try LinkMail.askers(of: answered.id, in: writer) {
             let link = AddressSecret(writer.world)
             try PrivateLink.make(link, to: points.isEmpty ? answered.id : message.id, in: area.id, writer)
-            var letter = letter(to: email, points, link, undo: try undo(in: writer))
+            var letter = letter(to: asker.email, points, link, undo: try undo(in: writer))
+            letter.language = asker.language
             letter.thread = LetterThread("message \(answered.id)")
             letter.replyTo = try ReplyAddress(area: area.id, message: answered.id, holder: .asker, points: listed)
                 .make(in: writer)
-            try writer.send(letter, once: "asker understood \(message.id) \(email)")
+            try writer.send(letter, once: "asker understood \(message.id) \(asker.email)")
         }
     }
 

@@ -43,6 +43,7 @@ struct LeadLetters {
         )
         var letter = letter(news, to: holder)
         letter.replyTo = try address.make(in: writer)
+        letter.language = try ReadingLanguage.find(of: holder.person, in: writer)
         letter.thread = LetterThread("message \(message.id) forum \(seat.group)")
         letter.timing = .byDay
         try writer.send(letter, once: "said \(words.area.id) \(position) \(seat.id)")

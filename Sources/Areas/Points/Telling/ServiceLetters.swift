@@ -48,6 +48,7 @@ struct ServiceLetters {
         )
         var letter = letter(asked, to: reader)
         letter.replyTo = try address.make(in: writer)
+        letter.language = try reader.language(in: writer)
         letter.thread = LetterThread("message \(message.id) service \(service)")
         letter.timing = .byDay
         try writer.send(letter, once: "asked \(words.area.id) \(position) \(reader.address)")

@@ -13,6 +13,11 @@ struct ServiceReader {
     /// Whether a point is theirs to answer.
     func covers(_ point: Point) -> Bool { seat?.may(.answerForService, about: point.topic, on: today) ?? true }
 
+    /// What their letters are written in; nil for English.
+    func language(in reader: any Reader) throws -> String? {
+        try seat?.holder.flatMap { try ReadingLanguage.find(of: $0.person, in: reader) }
+    }
+
     /// The officers of a service; where it has none, whoever reads its mailbox.
     static func all(of service: ID<Group>, on today: Day, in reader: any Reader) throws -> [ServiceReader] {
         let officers = try Seat.all(in: service, reader).compactMap { seat -> ServiceReader? in

@@ -31,7 +31,7 @@ package struct LinkMail: Sendable, Equatable {
         let changed = try writer.run(
             """
             UPDATE private_link
-               SET email = \(email), confirmed_at = NULL, letters = letters + 1
+               SET email = \(email), language = \(language), confirmed_at = NULL, letters = letters + 1
              WHERE secret_hash = \(link.hash) AND letters < \(mostLetters)
             """
         )
@@ -63,25 +63,33 @@ package struct LinkMail: Sendable, Equatable {
         )
     }
 
+    /// A mailbox that is known to be of whoever said a message.
+    struct Asker {
+        let email: String
+        /// What their letters are written in; nil for English.
+        let language: String?
+    }
+
     /// The mailboxes that are known to be of whoever said a message.
-    static func confirmed(of message: ID<Message>, in reader: any Reader) throws -> [String] {
+    static func askers(of message: ID<Message>, in reader: any Reader) throws -> [Asker] {
         try reader.rows(
             """
-            SELECT DISTINCT email
+            SELECT email, MAX(language) AS language
               FROM private_link
              WHERE message_id = \(message) AND email IS NOT NULL AND confirmed_at IS NOT NULL
+             GROUP BY email
              ORDER BY email
             """
-        ).map { try $0["email"] }
+        ).map { Asker(email: try $0["email"], language: try $0["language"]) }
     }
 
     /// Keeps a mailbox of whoever said a message: they wrote from there, so that no letter needs to be opened first.
-    static func keep(_ email: String, of message: Message, in writer: any Writer) throws {
+    static func keep(_ asker: Asker, of message: Message, in writer: any Writer) throws {
         let (link, now) = (AddressSecret(writer.world), writer.world.now())
         try writer.run(
             """
-            INSERT INTO private_link (secret_hash, area_id, message_id, made_at, email, confirmed_at)
-            VALUES (\(link.hash), \(message.area), \(message.id), \(now), \(email), \(now))
+            INSERT INTO private_link (secret_hash, area_id, message_id, made_at, email, language, confirmed_at)
+            VALUES (\(link.hash), \(message.area), \(message.id), \(now), \(asker.email), \(asker.language), \(now))
             """
         )
     }
