@@ -40,7 +40,8 @@ package final class SQLiteEngine: Engine {
 
     /// The pool sets `synchronous` to NORMAL after it has opened: it is set here, after that, and read back.
     private static func makeDurable(_ db: Database) throws {
-        try db.execute(sql: "PRAGMA synchronous = FULL")
+        // Pages, 32 MB: the log is copied into the database less often, and many writes of one page are copied once.
+        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000")
         guard try durability(of: db) == .full else {
             throw StorageError.engine("the database file cannot be set to synchronous=FULL")
         }

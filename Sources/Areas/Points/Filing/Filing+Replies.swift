@@ -12,6 +12,7 @@ extension Filing {
     /// - Parameters:
     ///   - wholeText: the message's text with what it quotes, under which inline answers stand.
     ///   - settled: points to which the message itself has done something.
+    ///   - listed: points of the letter that it answers, which may stand in other threads.
     ///   - isAnswer: whether it came at a secret address: then it is later than the question, whatever its clock says.
     func noteReplies(
         around message: Message,
@@ -19,12 +20,13 @@ extension Filing {
         hasPoints: Bool,
         hasJoinedThreads: Bool,
         except settled: Set<ID<Point>> = [],
+        listed: [ID<Point>] = [],
         isAnswer: Bool = false
     ) throws {
         if hasJoinedThreads {
             for reply in try repliesOfServices(in: message.thread) { try note(reply) }
         } else if isReply(message) {
-            try note(message, wholeText: wholeText, except: settled, isAnswer: isAnswer)
+            try note(message, wholeText: wholeText, except: settled, listed: listed, isAnswer: isAnswer)
         } else if hasPoints {
             let replies = try repliesOfServices(in: message.thread)
             guard !replies.isEmpty else { return }
@@ -46,10 +48,14 @@ extension Filing {
         _ reply: Message,
         wholeText: String? = nil,
         except settled: Set<ID<Point>> = [],
+        listed: [ID<Point>] = [],
         isAnswer: Bool = false
     ) throws {
         guard let group = reply.group else { return }
-        let points = try Point.owed(by: group, in: reply.thread, writer).filter { !settled.contains($0.id) }
+        let here = try Point.owed(by: group, in: reply.thread, writer)
+        let elsewhere = try listed.filter { id in !here.contains { $0.id == id } }
+            .compactMap { try Point.find($0, in: writer) }
+        let points = (here + elsewhere).filter { !settled.contains($0.id) }
         try note(reply, at: points, wholeText: wholeText, isAnswer: isAnswer)
     }
 

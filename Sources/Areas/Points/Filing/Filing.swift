@@ -46,6 +46,7 @@ package struct Filing {
             hasPoints: !points.isEmpty,
             hasJoinedThreads: !received.placing.joined.isEmpty,
             except: understood.settled,
+            listed: sender.listed,
             isAnswer: sender.isKnown
         )
         return filed(message, as: .kept, with: points)

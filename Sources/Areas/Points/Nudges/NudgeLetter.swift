@@ -46,20 +46,48 @@ struct NudgeLetter {
         for seat in try Seat.all(in: group, writer) where seat.role == rung.role && seat.isHeld(on: today) {
             let own = owed.filter { seat.mandate.covers($0.point.topic) }
             guard let holder = seat.holder, !own.isEmpty else { continue }
-            var letter = letter(of: own, to: holder.email)
+            let points = Array(Self.points(of: own).prefix(Self.mostPoints))
+            let mayAnswer = seat.mayOnSomeTopic(.answerForService, on: today)
+            var letter = letter(of: own, about: points, to: holder.email, mayAnswer: mayAnswer)
+            if mayAnswer { letter.replyTo = try address(for: holder, points).make(in: writer) }
             letter.language = try ReadingLanguage.find(of: holder.person, in: writer)
             try writer.send(letter, once: "nudge \(rung.rawValue) \(seat.id) \(today)")
         }
     }
 
-    private func letter(of owed: [Owed], to email: String) -> OutgoingLetter {
+    /// Each once, in the order in which they are due.
+    private static func points(of owed: [Owed]) -> [Point] {
+        var seen: Set<ID<Point>> = []
+        return owed.map(\.point).filter { seen.insert($0.id).inserted }
+    }
+
+    /// Where the answers to all of them come to; what is not understood is read beside the first one's thread.
+    private func address(for holder: Seat.Holder, _ points: [Point]) throws -> ReplyAddress {
+        guard let first = points.first else { throw PointError.noSuchMessage }
+        return ReplyAddress(
+            area: area.id,
+            message: first.message,
+            holder: .member(holder.person, of: group),
+            points: points.map(\.id)
+        )
+    }
+
+    private func letter(
+        of owed: [Owed],
+        about points: [Point],
+        to email: String,
+        mayAnswer: Bool
+    ) -> OutgoingLetter {
         let path = rung == .soon ? "/\(area.slug)/queue" : "/\(area.slug)/nudges"
-        let isMore = owed.count > Self.mostPoints
+        let isMore = Self.points(of: owed).count > points.count
+        let asked = points.enumerated().flatMap { place, point in
+            blocks(of: point, place + 1, of: points.count, owed.filter { $0.point.id == point.id })
+        }
         var letter = OutgoingLetter(
             kind: "nudge",
             to: email,
             subject: subject,
-            body: owed.prefix(Self.mostPoints).flatMap(blocks)
+            body: asked + (mayAnswer ? [.answering(ServiceLetters.howToAnswer(points.count))] : [])
                 + [isMore ? .paragraph("There are more on the page.") : nil, .paragraph(next)].compactMap(\.self)
                 + [.link(.init("See them all", path: path))],
             reason: "You get this mail because you answer for a service in \(area.name). It comes once a day at most."
@@ -69,14 +97,14 @@ struct NudgeLetter {
         return letter
     }
 
-    /// A point's words, what it is and when it is due, and the one thing to press.
-    private func blocks(of owed: Owed) -> [OutgoingLetter.Block] {
-        let reference = owed.point.reference
-        return [
-            owed.point.words.map { .said(LetterWords.shortened($0)) } ?? .paragraph("The words have been erased."),
-            .paragraph(fact(of: owed)),
-            .link(.init("Answer \(reference)", path: "/\(area.slug)/queue/\(reference)")),
-        ]
+    /// A point's words, what of it is due when, and the one thing to press.
+    private func blocks(of point: Point, _ number: Int, of count: Int, _ owed: [Owed]) -> [OutgoingLetter.Block] {
+        let reference = point.reference
+        let said: OutgoingLetter.Block =
+            point.words.map { .said(LetterWords.shortened($0)) } ?? .paragraph("The words have been erased.")
+        return [.heading(count == 1 ? "\(reference)" : "\(number). \(reference)"), said]
+            + owed.map { .paragraph(fact(of: $0)) }
+            + [.link(.init("Answer \(reference)", path: "/\(area.slug)/queue/\(reference)"))]
     }
 
     private func fact(of owed: Owed) -> Phrase {

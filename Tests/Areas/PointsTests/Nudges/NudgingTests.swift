@@ -60,6 +60,36 @@ struct NudgingTests {
         }
     }
 
+    @Test(
+        "A nudge about points of several threads is answered by mail, each under its number",
+        arguments: TestEngine.allCases
+    )
+    func answered(engine: TestEngine) async throws {
+        try await PointsKit.with(engine, today: .on("2019-07-16")) { kit in
+            let points = [
+                try await asked(kit),
+                try #require(
+                    try await kit.file(SampleMail("b") { ($0.subject, $0.text) = ("Ramp", "Who mends the ramp?") })
+                        .points.first
+                ),
+            ]
+            _ = try await kit.seat("Sam Sample", "sam@council.example", in: kit.send, as: .officer)
+            try await run(kit, on: "2019-07-18")
+            let letter = try #require(try await kit.letters().first { $0.kind == "nudge" })
+            #expect(letter.text.contains("2. \(points[1])\n\n> Who mends the ramp?"))
+            try await kit.deliver(
+                SampleMail("answer") {
+                    $0.from = "Sam Sample <sam@council.example>"
+                    $0.day = "18 Jul 2019"
+                    $0.text = "1. It depends on many things.\r\n2. Already done: the ramp was mended on Monday.\r\n"
+                },
+                at: try await kit.answering(letter)
+            )
+            #expect(try await kit.point(points[0]).repliesToMatch == 1)
+            #expect(try await kit.point(points[1]).reply.answer?.kind == .alreadyDone)
+        }
+    }
+
     @Test("Missed steps to acknowledge are caught up once; from the acknowledgement on there are no more")
     func acknowledgingCaughtUp() async throws {
         try await PointsKit.with(today: .on("2019-07-16")) { kit in
