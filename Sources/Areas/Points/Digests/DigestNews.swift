@@ -24,8 +24,8 @@ struct DigestNews {
     ]
 
     /// What they are told of at once is left out.
-    private static func isNews(_ line: HistoryLine, leads: Bool) -> Bool {
-        let told = leads ? LeadLetters.kinds : ServiceLetters.kinds
+    private static func isNews(_ line: HistoryLine, to seat: Seat, leads: Bool) -> Bool {
+        let told = leads ? LeadLetters.kinds : seat.role == .officer ? ServiceLetters.kinds : []
         return kinds.contains(line.kind) && (!told.contains(line.kind) || line.isSettled)
     }
 
@@ -38,7 +38,7 @@ struct DigestNews {
             whose: DigestNews.points(of: seat, leads),
             in: reader
         )
-        .filter { DigestNews.isNews($0, leads: leads) && $0.by != seat.group }
+        .filter { DigestNews.isNews($0, to: seat, leads: leads) && $0.by != seat.group }
         var order: [ID<Point>] = []
         for line in lines where !order.contains(line.point) { order.append(line.point) }
         items = try order.compactMap { id in

@@ -26,9 +26,15 @@ struct ServiceLetters {
 
     func send(in writer: any Writer) throws {
         for service in Set(news.map(\.point.owedBy)).sorted() {
-            let asked = news.filter { $0.point.owedBy == service }
-            for reader in try ServiceReader.all(of: service, on: words.today, in: writer) {
-                try send(asked.filter { reader.covers($0.point) }, of: service, to: reader, in: writer)
+            let readers = try ServiceReaders(of: service, on: words.today, in: writer)
+            var letters: [String: (reader: ServiceReader, news: [Telling.News])] = [:]
+            for news in news where news.point.owedBy == service {
+                for reader in readers.readers(of: news.point) {
+                    letters[reader.address, default: (reader, [])].news.append(news)
+                }
+            }
+            for (_, letter) in letters.sorted(by: { $0.key < $1.key }) {
+                try send(letter.news, of: service, to: letter.reader, in: writer)
             }
         }
     }
@@ -48,7 +54,7 @@ struct ServiceLetters {
         )
         var letter = letter(asked, to: reader)
         letter.replyTo = try address.make(in: writer)
-        letter.language = try reader.language(in: writer)
+        letter.language = reader.language
         letter.thread = LetterThread("message \(message.id) service \(service)")
         letter.timing = .byDay
         try writer.send(letter, once: "asked \(words.area.id) \(position) \(reader.address)")

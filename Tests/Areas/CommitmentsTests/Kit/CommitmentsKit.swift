@@ -21,7 +21,8 @@ struct CommitmentsKit: Sendable {
     private let keys: HeldKey
 
     static let migrations =
-        RecordSchema.migrations + OutboxSchema.migrations + PeopleSchema.migrations + CommitmentsSchema.migrations
+        RecordSchema.migrations + OutboxSchema.migrations + FetchSchema.migrations + PeopleSchema.migrations
+        + CommitmentsSchema.migrations
     static let kinds = Kinds(PeopleArea.events + CommitmentsArea.events)
     static let today = Day.on("2019-11-21")
 

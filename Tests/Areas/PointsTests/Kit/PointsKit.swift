@@ -27,7 +27,8 @@ struct PointsKit: Sendable {
     private let originals = Shared<[Digest32: [UInt8]]>([:])
 
     static let migrations =
-        RecordSchema.migrations + OutboxSchema.migrations + PeopleSchema.migrations + CommitmentsSchema.migrations
+        RecordSchema.migrations + OutboxSchema.migrations + FetchSchema.migrations + PeopleSchema.migrations
+        + CommitmentsSchema.migrations
         + PointsSchema.migrations
     static let kinds = Kinds(PeopleArea.events + CommitmentsArea.events + PointsArea.events)
 

@@ -30,6 +30,8 @@ struct ServiceLetterTests {
         try await PointsKit.with(engine) { kit in
             _ = try await kit.seat("Sam Sample", "sam@council.example", in: kit.send, as: .officer)
             _ = try await kit.seat("Kim Other", "kim@council.example", in: kit.send, as: .officer)
+            // Whoever leads or directs the service is not told of every question.
+            _ = try await kit.seat("Una Head", "una@council.example", in: kit.send, as: .director)
             let points = try await ask(kit)
             #expect(try await kit.tell() == 1)
             let letters = try await letters(kit)
@@ -65,7 +67,9 @@ struct ServiceLetterTests {
             #expect(try await kit.point(points[1]).reply.answer?.promisedOn == .on("2019-12-05"))
             let receipt = try #require(try await kit.letters().first { $0.kind == "reply-understood" })
             #expect(
-                receipt.text.contains("your answer is yes, and it is done by 5 December 2019. This is K-2019-0001 now.")
+                receipt.text.contains(
+                    "your answer is yes, and it is done by 5 December 2019. That is the commitment K-2019-0001."
+                )
             )
             let back = try #require(receipt.link?.split(separator: "/")[1]).description
             let secret = try #require(AddressSecret(back))
