@@ -77,6 +77,7 @@ package struct HTML: Sendable {
             case .value: isTurned ? said(words) : verbatim(words)
             case .own: said(words)
             case .strong: element("strong") { $0.said(words) }
+            case .reference: element("bdi", class: "ref") { $0.verbatim(words) }
             }
         }
     }

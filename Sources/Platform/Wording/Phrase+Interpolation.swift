@@ -21,7 +21,7 @@ extension Phrase {
         }
 
         package mutating func appendInterpolation(_ reference: Reference) {
-            pieces.append(.value(.said(reference.description)))
+            pieces.append(.value(.reference(reference)))
         }
 
         /// A name, as it is; a literal in its place is a phrase and not a name.

@@ -53,7 +53,7 @@ extension Phrase {
         write(in: catalogue) { words, voice in
             switch voice {
             case .program: text += words
-            case .value, .own, .strong: text += isApart ? "\u{2068}\(words)\u{2069}" : words
+            case .value, .own, .strong, .reference: text += isApart ? "\u{2068}\(words)\u{2069}" : words
             }
         }
         return text

@@ -43,6 +43,8 @@ package enum Voice: String, Sendable, Codable {
     case own
     /// The same, standing out.
     case strong
+    /// A reference that people read out, which never breaks in the middle: in `<bdi class="ref">` on a page.
+    case reference
 }
 
 extension Phrase: ExpressibleByStringInterpolation {
@@ -53,6 +55,11 @@ extension Phrase: ExpressibleByStringInterpolation {
 extension Phrase {
     /// A name, a reference, a person's words: never translated.
     package static func said(_ words: String) -> Phrase { Phrase(.said(words, .value)) }
+
+    /// A reference that people read out: `P-2019-0042`.
+    package static func reference(_ reference: Reference) -> Phrase {
+        Phrase(.said(reference.description, .reference))
+    }
 
     /// Sentences one after the other, with a space between them.
     package static func sentences(_ sentences: [Phrase]) -> Phrase { Phrase(.row(sentences, separator: " ")) }

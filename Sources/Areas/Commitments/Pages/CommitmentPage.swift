@@ -77,7 +77,7 @@ struct CommitmentPage: Page {
         if let document = commitment.document { rows.append(("Stands in", .said(document))) }
         for origin in commitment.origins where origin.visibility.showsExistence && origin.reference.kind == .point {
             let path = words.path("points/\(origin.reference)")
-            rows.append(("In answer to", .link(.said(origin.reference.description), to: path)))
+            rows.append(("In answer to", .link(.reference(origin.reference), to: path)))
         }
         return rows
     }
@@ -90,8 +90,8 @@ struct CommitmentPage: Page {
     ) throws -> [(name: Phrase, value: DataList.Value)] {
         guard case .replaced(let reference, _) = commitment.state else { return [] }
         let other = try Commitment.find(reference, in: commitment.area, reader).flatMap(visitor.shown)
-        let name = reference.description
-        return [("Replaced by", other.map { .link(.said(name), to: visitor.words.path(of: $0)) } ?? .said(name))]
+        let name = Phrase.reference(reference)
+        return [("Replaced by", other.map { .link(name, to: visitor.words.path(of: $0)) } ?? .text(name))]
     }
 
     func write(into html: inout HTML) {

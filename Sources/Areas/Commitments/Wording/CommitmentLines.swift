@@ -8,7 +8,7 @@ package struct CommitmentLines: Sendable {
     private let lines: [Line]
 
     private struct Line: Sendable {
-        let reference: String
+        let reference: Reference
         /// Nil where whoever reads the page cannot open it.
         let path: String?
         let tag: StatusTag
@@ -67,7 +67,7 @@ package struct CommitmentLines: Sendable {
             let asker: Asker? = if case .asker(let asker) = sight { asker } else { nil }
             let mayOpen = asker == nil || commitment.isPublic
             return Line(
-                reference: commitment.reference.description,
+                reference: commitment.reference,
                 path: mayOpen ? words.path(of: commitment) : nil,
                 tag: CommitmentWording.tag(words.status(of: commitment), asOf: words.today),
                 words: commitment.what,
@@ -93,9 +93,9 @@ package struct CommitmentLines: Sendable {
         html.list(lines, class: "things") { line, html in
             html.element("div", class: "thing-head") { html in
                 if let path = line.path {
-                    html.link(.said(line.reference), to: path)
+                    html.link(.reference(line.reference), to: path)
                 } else {
-                    html.element("strong") { $0.said(line.reference) }
+                    html.element("strong") { $0.text(.reference(line.reference)) }
                 }
                 html.element("span", class: "thing-tags") { line.tag.write(into: &$0) }
             }

@@ -31,7 +31,7 @@ package struct CommitmentWords: Sendable {
     package func thing(_ commitment: Commitment) -> ThingList.Thing {
         let promised = PlainDates.full(commitment.promisedOn)
         return ThingList.Thing(
-            title: .said(commitment.reference.description),
+            title: .reference(commitment.reference),
             path: path(of: commitment),
             tags: [CommitmentWording.tag(status(of: commitment), asOf: today)],
             facts: [

@@ -79,7 +79,7 @@ struct PilePage: Page {
     }
 
     private func write(_ item: Item, into html: inout HTML) {
-        html.element("h2") { $0.link(.said(item.reference.description), to: item.path) }
+        html.element("h2") { $0.link(.reference(item.reference), to: item.path) }
         html.element("p") { item.tag.write(into: &$0) }
         html.element("div", class: "say") { $0.paragraphs(item.words, orElse: "The words have been erased.") }
         html.hint(item.asker)

@@ -44,7 +44,7 @@ struct PointCard: Sendable {
             rows.append(("Meant for", .said(name)))
         }
         if case .merged(let other, _) = point.standing {
-            rows.append(("Joined to", .link(.said(other.description), to: area.path("points/\(other)"))))
+            rows.append(("Joined to", .link(.reference(other), to: area.path("points/\(other)"))))
         }
         if case .answered(let answer, _) = point.reply {
             rows.append(("Answer", .text(PointWording.answer(answer.kind))))

@@ -143,7 +143,7 @@ struct RepliesPage: Page {
         html.element("h3") { html in
             html.text("Does it answer this?")
             html.verbatim(" ")
-            html.link(.said(match.reference.description), to: match.path)
+            html.link(.reference(match.reference), to: match.path)
         }
         html.element("div", class: "say") { $0.paragraphs(match.question, orElse: "The words have been erased.") }
         html.form(to: path) { html in

@@ -91,10 +91,10 @@ struct PointPage: Page {
             rows.append(("Promise of reply", .said(promise.document)))
         }
         if case .merged(let other, _) = point.standing {
-            rows.append(("Joined to", .link(.said(other.description), to: area.path("points/\(other)"))))
+            rows.append(("Joined to", .link(.reference(other), to: area.path("points/\(other)"))))
         }
         for other in merged {
-            rows.append(("Stands also for", .link(.said(other.reference.description), to: area.path(of: other))))
+            rows.append(("Stands also for", .link(.reference(other.reference), to: area.path(of: other))))
         }
         if case .answered(let answer, _) = point.reply {
             rows.append(("Answer", .text(PointWording.answer(answer.kind))))

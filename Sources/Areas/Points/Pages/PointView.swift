@@ -31,7 +31,7 @@ struct AreaWords: Sendable {
     func thing(_ point: Point) -> ThingList.Thing {
         let status = PointWording.status(of: point, asOf: today, calendar(of: point))
         return ThingList.Thing(
-            title: .said(point.reference.description),
+            title: .reference(point.reference),
             path: path(of: point),
             tags: [status.tag],
             facts: [parties(point), status.sentence],
