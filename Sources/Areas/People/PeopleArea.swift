@@ -8,7 +8,7 @@ package enum PeopleArea {
     package static let events: [any Event.Type] = [
         AreaMade.self, GroupAdded.self, GroupAddressAdded.self, GroupInboxSet.self, MemberJoined.self,
         MemberChanged.self, MemberLeft.self, RecognitionAsked.self, GroupRecognised.self, SafeguardingLeadNamed.self,
-        ContactSet.self, ContactConfirmed.self,
+        ContactSet.self, ContactConfirmed.self, ContactLost.self,
     ]
 
     /// Its part of a person's own menu: the group they speak for.

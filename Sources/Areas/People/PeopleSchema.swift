@@ -29,6 +29,7 @@ package enum PeopleSchema {
             """
         ),
         members, signingIn, safeguarding, accounts, lettersMoved, contacts,
+        contactsLost,
     ]
 
     /// Rows that follow from entries alone.

@@ -31,12 +31,14 @@ package struct Contact: Sendable, Equatable {
     package let confirmedOn: Day
     /// The group that said last that it is right.
     package let confirmedBy: ID<Group>?
+    /// The day somebody said that mail does not reach it; nil where nobody has since it was said to be right.
+    package var lostOn: Day?
 
     /// The contact book of a group, in the order of purposes.
     package static func all(of group: ID<Group>, in reader: any Reader) throws -> [Contact] {
         let rows = try reader.rows(
             """
-            SELECT purpose, address, backup, confirmed_on, confirmed_by
+            SELECT purpose, address, backup, confirmed_on, confirmed_by, lost_on
               FROM group_contact
              WHERE group_id = \(group)
             """
@@ -47,22 +49,11 @@ package struct Contact: Sendable, Equatable {
                 address: try row["address"],
                 backup: try row["backup"],
                 confirmedOn: try row["confirmed_on"],
-                confirmedBy: try row["confirmed_by"]
+                confirmedBy: try row["confirmed_by"],
+                lostOn: try row["lost_on"]
             )
         }
         return ContactPurpose.allCases.compactMap { purpose in found.first { $0.purpose == purpose } }
-    }
-
-    /// Where to write to a group: the second address where letters do not reach the first; nil where there is none.
-    package static func address(
-        for purpose: ContactPurpose,
-        of group: ID<Group>,
-        in reader: any Reader
-    ) throws -> String? {
-        let book = try all(of: group, in: reader)
-        guard let found = book.first(where: { $0.purpose == purpose }) ?? book.first else { return nil }
-        let isLost = try !Bounced.notReachable([found.address], in: reader).isEmpty
-        return isLost ? found.backup ?? found.address : found.address
     }
 }
 

@@ -98,7 +98,7 @@ package struct ContactConfirmed: Event {
         try writer.run(
             """
             UPDATE group_contact
-               SET confirmed_on = \(on), confirmed_by = \(by.group)
+               SET confirmed_on = \(on), confirmed_by = \(by.group), lost_on = NULL
              WHERE group_id = \(group) AND purpose = \(purpose)
             """
         )

@@ -12,7 +12,7 @@ struct ContactsController: Sendable {
         let path = "/{area}/groups/{group}/contacts"
         return [
             .get(path, isCacheable: false, show), .post(path, create),
-            .post("\(path)/{purpose}/confirmation", confirm),
+            .post("\(path)/{purpose}/confirmation", confirm), .post("\(path)/{purpose}/loss", lose),
         ]
     }
 
@@ -53,6 +53,21 @@ struct ContactsController: Sendable {
             let confirmed = ContactConfirmed(contact.purpose, of: here.group.id, on: visit.today, by: seat)
             try writer.record(confirmed, in: here.area.log)
             try Bounced.forget(contact.address, in: writer)
+            return .redirect("\(here.path)/contacts")
+        }
+    }
+
+    /// Mail does not reach it, whatever mail servers say.
+    @Sendable private func lose(_ visit: Visit) async throws -> Answer {
+        try await change(visit) { here, seat, writer in
+            let book = try Contact.all(of: here.group.id, in: writer)
+            guard let contact = book.first(where: { $0.purpose.rawValue == visit.parameter("purpose") }) else {
+                return nil
+            }
+            if contact.lostOn == nil {
+                let lost = ContactLost(contact.purpose, of: here.group.id, on: visit.today, by: seat)
+                try writer.record(lost, in: here.area.log)
+            }
             return .redirect("\(here.path)/contacts")
         }
     }

@@ -18,6 +18,7 @@ struct ContactsPage: Page {
     private struct Line: Sendable {
         let purpose: ContactPurpose
         let address: String
+        let isLost: Bool
         let facts: [Phrase]
     }
 
@@ -33,22 +34,43 @@ struct ContactsPage: Page {
             Line(
                 purpose: contact.purpose,
                 address: contact.address,
-                facts: try ContactsPage.facts(contact, names, visit, in: reader)
+                isLost: contact.lostOn != nil,
+                facts: try ContactsPage.facts(contact, of: here.group.id, names, visit, in: reader)
             )
         }
     }
 
     private static func facts(
         _ contact: Contact,
+        of group: ID<Group>,
         _ names: Directory,
         _ visit: Visit,
         in reader: any Reader
     ) throws -> [Phrase] {
         let day = PlainDates.long(contact.confirmedOn, asOf: visit.today)
-        let group = contact.confirmedBy.flatMap(names.name(of:))
-        let confirmed: Phrase = group.map { "\($0) said on \(day) that it is right." } ?? "It was right on \(day)."
+        let confirmer = contact.confirmedBy.flatMap(names.name(of:))
+        let confirmed: Phrase = confirmer.map { "\($0) said on \(day) that it is right." } ?? "It was right on \(day)."
         let backup: Phrase? = contact.backup.map { "If it fails: \($0)" }
-        return [confirmed, backup].compactMap(\.self) + (try bounces(of: contact, visit, in: reader))
+        let lost: Phrase? = contact.lostOn.map {
+            "Mail does not reach it, as was said on \(PlainDates.long($0, asOf: visit.today))."
+        }
+        return try [confirmed, backup].compactMap(\.self) + bounces(of: contact, visit, in: reader)
+            + [lost, instead(of: contact, group, visit, in: reader)].compactMap(\.self)
+    }
+
+    /// Where letters go while they do not reach the address; nil where they do, or there is nowhere else.
+    private static func instead(
+        of contact: Contact,
+        _ group: ID<Group>,
+        _ visit: Visit,
+        in reader: any Reader
+    ) throws -> Phrase? {
+        let reach = try Reach(contact.purpose, of: group, on: visit.today, in: reader)
+        guard reach.lost.contains(contact.address), let next = reach.addresses.first, next != contact.address else {
+            return nil
+        }
+        return reach.addresses.count == 1
+            ? "For now mail goes to \(next)." : "For now mail goes to those who lead the group."
     }
 
     private static func bounces(of contact: Contact, _ visit: Visit, in reader: any Reader) throws -> [Phrase] {
@@ -86,6 +108,10 @@ struct ContactsPage: Page {
         guard mayChange else { return }
         html.form(to: "\(path)/\(line.purpose.rawValue)/confirmation") { html in
             html.buttons(SubmitButton("\(line.address) is right", style: .quiet))
+        }
+        guard !line.isLost else { return }
+        html.form(to: "\(path)/\(line.purpose.rawValue)/loss") { html in
+            html.buttons(SubmitButton("Mail does not reach \(line.address)", style: .quiet))
         }
     }
 

@@ -20,11 +20,17 @@ extension PeopleSchema {
         """
     )
 
+    /// Which of them mail does not reach, as somebody has said.
+    static let contactsLost = Migration(
+        "2026-11-22 contacts lost",
+        "ALTER TABLE group_contact ADD COLUMN lost_on TEXT;"
+    )
+
     static let contactTables = [
         ProjectedTable(
             "group_contact",
             key: ["group_id", "purpose"],
-            columns: ["area_id", "position", "address", "backup", "confirmed_on", "confirmed_by"]
+            columns: ["area_id", "position", "address", "backup", "confirmed_on", "confirmed_by", "lost_on"]
         )
     ]
 }

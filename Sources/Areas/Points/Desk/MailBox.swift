@@ -28,17 +28,28 @@ struct MailBox: Sendable {
         books = lost.map { Book(group: $0.0.name, path: desk.words.path("groups/\($0.0.id)/contacts")) }
     }
 
+    /// For those who look after a service: what of its own mail does not reach.
+    init(of group: ID<Group>, _ desk: DeskVisit, in reader: any Reader) throws {
+        trouble = nil
+        let mayMend = desk.seat.mayOnSomeTopic(.setInbox, on: desk.today)
+        let found = mayMend ? try Group.find(group, in: reader) : nil
+        notReached = try found.map { try MailBox.notReached(of: $0, in: reader) } ?? []
+        let book = found.map { Book(group: $0.name, path: desk.words.path("groups/\($0.id)/contacts")) }
+        books = notReached.isEmpty ? [] : [book].compactMap(\.self)
+    }
+
     /// Members of a group, and addresses of its contact book, that letters do not reach.
     private static func notReached(of group: Group, in reader: any Reader) throws -> [Phrase] {
         let holders = try Seat.all(in: group.id, reader).compactMap(\.holder)
         let book = try Contact.all(of: group.id, in: reader)
-        let lost = try Bounced.notReachable(holders.map(\.email) + book.map(\.address), in: reader)
+        let inbox = try group.inbox(in: reader).map { [$0] } ?? []
+        let shared = book.flatMap { [$0.address, $0.backup].compactMap(\.self) } + inbox
+        let bounced = try Bounced.notReachable(holders.map(\.email) + shared, in: reader)
+        let lost = bounced.union(book.filter { $0.lostOn != nil }.map(\.address))
         return holders.filter { lost.contains($0.email) }.map { holder in
             "Mail does not reach \(holder.name) of \(group.name): \(holder.email)."
         }
-            + book.filter { lost.contains($0.address) }.map { contact in
-                "Mail does not reach \(group.name): \(contact.address)."
-            }
+            + Set(shared).intersection(lost).sorted().map { "Mail does not reach \(group.name): \($0)." }
     }
 
     func write(into html: inout HTML) {
@@ -63,7 +74,7 @@ struct MailBox: Sendable {
             html.element("div", class: "summary") { html in
                 html.h2("Mail that comes back")
                 html.list(notReached) { words, html in html.text(words) }
-                html.p("It came back three times. Please ask for a new address.")
+                html.p("Letters go to the next address that is known. Please ask for a new one.")
                 html.list(books) { book, html in html.link("Addresses of \(book.group)", to: book.path) }
             }
         }

@@ -18,7 +18,7 @@ package struct OutgoingLetter: Sendable, Equatable {
     /// The path by which one press ends letters of its kind; only digests have one.
     package var leavePath: String?
     package var timing: Timing = .atOnce
-    /// The language its reader reads, as RFC 5646 writes it; nil where it is not known. Looked up when it goes out.
+    /// The language its reader reads, as RFC 5646 writes it; nil where it is not known.
     package var language: String?
     /// For how many minutes it is of use to anybody; nil for always.
     package var usefulMinutes: Int?
