@@ -16,7 +16,7 @@ package enum PointsArea {
         PointSent.self, PointHeld.self, PointLetGo.self, WordsPublished.self, WordsKeptBack.self,
         ModerationAppealed.self, VisibilityNarrowed.self, MessageLetIn.self, MessageKeptOut.self, WorryRaised.self,
         WorryRead.self, ReplySetAside.self, WideningAsked.self, WideningAnswered.self, FileDescribed.self,
-        FilesShown.self, PointNudged.self, LadderSet.self, ReplyUndone.self,
+        FilesShown.self, PointNudged.self, LadderSet.self, AcknowledgementRequested.self, ReplyUndone.self,
     ]
 
     package static let receiptForms = [PointReceipt.english]

@@ -39,6 +39,16 @@ extension PointsSchema {
          WHERE is_open = 1 AND is_hidden = 0 AND (nudged_rung > 0 OR acknowledgement_nudged_rung > 0);
         """
 
+    /// Of which acknowledgement a service's mailbox is to be asked, and for which day it was.
+    static let acknowledgementRequests = """
+        ALTER TABLE point ADD COLUMN acknowledgement_requested_due_on TEXT;
+        ALTER TABLE point ADD COLUMN acknowledgement_request_due_on TEXT;
+        UPDATE point SET acknowledgement_request_due_on = acknowledgement_due_on
+         WHERE is_open = 1 AND is_hidden = 0 AND acknowledgement_met_on IS NULL;
+        CREATE INDEX point_by_acknowledgement_request_due_on ON point (area_id, acknowledgement_request_due_on, id)
+         WHERE acknowledgement_request_due_on IS NOT NULL;
+        """
+
     static let nudgeTables = [
         ProjectedTable(
             "nudge_ladder",

@@ -50,7 +50,8 @@ extension PointsSchema {
                 "public_words", "moderated_by", "is_appealed", "waits_for_moderation", "reply_next",
                 "replies_to_match", "nudged_rung", "nudged_due_on", "nudged_on", "nudge_due_on",
                 "acknowledgement_nudged_rung", "acknowledgement_nudged_due_on", "acknowledgement_nudged_on",
-                "acknowledgement_nudge_due_on", "forum_id",
+                "acknowledgement_nudge_due_on", "acknowledgement_requested_due_on",
+                "acknowledgement_request_due_on", "forum_id",
             ],
             reference: "reference"
         ),

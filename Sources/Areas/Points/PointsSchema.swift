@@ -52,6 +52,7 @@ package enum PointsSchema {
         Migration("2026-11-22 points 20 digests", digests),
         Migration("2026-11-22 points 15 askers", askers),
         Migration("2026-11-22 points 21 telling", telling),
+        Migration("2026-11-22 points 22 acknowledgement requests", acknowledgementRequests),
     ]
 
     private static let promises = """

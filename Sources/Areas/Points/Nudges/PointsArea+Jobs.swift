@@ -7,10 +7,23 @@ extension PointsArea {
     package static let jobs = [
         Job("nudges", everyMinutes: 15, step: nudge),
         Job("telling", everyMinutes: 0, step: tell),
+        Job("acknowledgement requests", everyMinutes: 15, step: requestAcknowledgements),
         Job("digests", everyMinutes: 30, step: digest),
         Job("digests sweep", everyMinutes: 24 * 60, sweep: { try DigestLeave.sweep(in: $0) }),
         Job("drafts sweep", everyMinutes: 24 * 60, sweep: { try Draft.sweep(in: $0) }),
     ]
+
+    /// Messages asked about in one transaction.
+    private static let manyRequests = 50
+
+    @Sendable private static func requestAcknowledgements(in writer: any Writer) throws -> Job.Step {
+        var done = 0
+        for area in try LocalArea.all(in: writer) {
+            done += try AcknowledgementRequests(of: area, in: writer).ask(atMost: manyRequests - done)
+            if done >= manyRequests { return Job.Step(done: done, hasMore: true) }
+        }
+        return Job.Step(done: done)
+    }
 
     /// Points told of in one transaction.
     private static let manyPoints = 50

@@ -12,14 +12,15 @@ extension Point {
                                is_open, promise_id, started_on, acknowledgement_due_on, rule_due_on, policy_due_on,
                                answer_due_on, reply, standing, with_forum_since, meant_for, is_held, sent_on, desk,
                                queued_under, chosen, shown_name, screening, is_hidden, publication,
-                               waits_for_moderation, nudge_due_on, acknowledgement_nudge_due_on, forum_id)
+                               waits_for_moderation, nudge_due_on, acknowledgement_nudge_due_on,
+                               acknowledgement_request_due_on, forum_id)
             VALUES (\(id), \(area), \(reference), \(message), \(askedBy), \(askedOn), \(owedBy), \(words),
                     \(visibility), 1, \(clocks.promise), \(clocks.startedOn), \(clocks.dueDays.acknowledgement),
                     \(clocks.answer.underRule), \(clocks.answer.underPolicy), \(clocks.answer.due), 'awaited', 'open',
                     \(withForum?.since), \(withForum?.meantFor), \(withForum?.isHeld ?? false), \(sentOn), \(desk),
                     \(queuedUnder), \(chosen), \(shownName), \(gate.screening), \(gate.isHidden),
                     \(moderation.publication.written.word), \(waitsForModeration), \(nudgeDueOn),
-                    \(acknowledgementNudgeDueOn), \(forum))
+                    \(acknowledgementNudgeDueOn), \(acknowledgementNudgeDueOn), \(forum))
             """
         )
     }
@@ -82,6 +83,9 @@ extension Point {
                    acknowledgement_nudge_due_on =
                        CASE WHEN acknowledgement_nudged_rung = 3
                                  AND acknowledgement_nudged_due_on = \(acknowledgementNudgeDueOn) THEN NULL
+                            ELSE \(acknowledgementNudgeDueOn) END,
+                   acknowledgement_request_due_on =
+                       CASE WHEN acknowledgement_requested_due_on = \(acknowledgementNudgeDueOn) THEN NULL
                             ELSE \(acknowledgementNudgeDueOn) END
         """
     }

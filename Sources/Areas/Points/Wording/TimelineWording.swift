@@ -62,8 +62,15 @@ extension PointWording {
         case WordsPublished.kind: "A moderator published the words"
         case WordsKeptBack.kind: "A moderator kept the words back"
         case ModerationAppealed.kind: "\(family) asked for that to be looked at again"
+        case AcknowledgementRequested.kind: requested(line)
         default: nudged(line) ?? "Something was recorded"
         }
+    }
+
+    private static func requested(_ line: HistoryLine) -> Phrase {
+        let asked: Phrase = "Heard wrote to the service’s inbox and asked it to say that it has the point"
+        guard let day = line.until, day < line.on else { return asked }
+        return "\(asked). It was to be asked on \(PlainDates.full(day))"
     }
 
     /// Who was told what of a clock; nil where the line tells of something else.
