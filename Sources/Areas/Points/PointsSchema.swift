@@ -53,6 +53,7 @@ package enum PointsSchema {
         Migration("2026-11-22 points 15 askers", askers),
         Migration("2026-11-22 points 21 telling", telling),
         Migration("2026-11-22 points 22 acknowledgement requests", acknowledgementRequests),
+        Migration("2026-11-22 points 23 last words", lastWords),
     ]
 
     private static let promises = """

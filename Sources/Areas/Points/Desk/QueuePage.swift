@@ -17,6 +17,8 @@ struct QueuePage: Page {
     private let pager: Pager
     private let path: String
     private let commitments: CommitmentsToday
+    private let mail: MailBox
+    private let silence: SilenceBox
     private let isEmpty: Bool
     private let hasReplies: Bool
     private let help: KeysHelp
@@ -31,6 +33,8 @@ struct QueuePage: Page {
     ) throws {
         let visitor = CommitmentVisitor(desk.signedIn, desk.words.commitments)
         commitments = try CommitmentsToday(for: visitor, limit: 5, in: reader)
+        mail = try MailBox(of: desk.group, desk, in: reader)
+        silence = try SilenceBox(desk.words, of: desk.group, in: reader)
         title = form.title("Queue")
         self.form = form
         place = desk.words.place("queue")
@@ -68,6 +72,8 @@ struct QueuePage: Page {
         form.summary.write(into: &html)
         html.h1("Queue")
         html.p("What \(said: group) owes families, due first.")
+        mail.write(into: &html)
+        silence.write(into: &html)
         if isEmpty {
             EmptyState("Nothing waits for you.", next: "What the forum sends to you shows here, due first.")
                 .write(into: &html)

@@ -35,6 +35,7 @@ struct TodayController: Sendable {
                     more: try TodayFigures(desk, in: reader),
                     try WorryBox(desk, in: reader),
                     try MailBox(desk, in: reader),
+                    try SilenceBox(desk.words, in: reader),
                     try CommitmentsToday(
                         for: CommitmentVisitor(desk.signedIn, desk.words.commitments),
                         limit: Self.fewRows,

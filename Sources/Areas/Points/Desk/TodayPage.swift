@@ -12,6 +12,7 @@ struct TodayPage: Page {
     private let group: String
     private let worries: WorryBox
     private let mail: MailBox
+    private let silence: SilenceBox
     private let lists: [TodayList]
     private let figures: Figures
     private let late: ThingList
@@ -33,6 +34,7 @@ struct TodayPage: Page {
         more: TodayFigures,
         _ worries: WorryBox,
         _ mail: MailBox,
+        _ silence: SilenceBox,
         _ commitments: CommitmentsToday,
         _ setUp: SetUpList,
         _ desk: DeskVisit
@@ -43,6 +45,7 @@ struct TodayPage: Page {
         group = desk.speakingAs
         self.worries = worries
         self.mail = mail
+        self.silence = silence
         self.lists = lists
         self.late = ThingList(late.map { TodayList.row($0, told: told[$0.id], desk.words) })
         latePath = desk.words.path("late")
@@ -81,6 +84,7 @@ struct TodayPage: Page {
         worries.write(into: &html)
         setUp.write(into: &html)
         mail.write(into: &html)
+        silence.write(into: &html)
         if figures.figures.isEmpty {
             EmptyState("Nothing new waits for you.", next: "What families say shows here as it comes in.")
                 .write(into: &html)

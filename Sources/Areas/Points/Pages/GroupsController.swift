@@ -31,7 +31,9 @@ struct GroupsController: Sendable {
                 reader
             )
             let promise = words.promises.holding(for: group.id, on: words.today).leading
-            return .page(GroupPage(group, list, late: late.count, promise, words))
+            let isOfArea = try SignedIn.find(visit, in: reader)?.speakingAs.map { $0.isHeld(on: words.today) } ?? false
+            let silence = isOfArea ? try SilenceBox(words, of: group.id, in: reader) : nil
+            return .page(GroupPage(group, list, late: late.count, promise, silence, words))
         }
     }
 }
@@ -72,12 +74,22 @@ struct GroupPage: Page {
     let title: Phrase
     let place: Place
     private let facts: DataList
+    private let silence: SilenceBox?
     private let things: ThingList
     private let isEmpty: Bool
     private let morePath: String?
 
-    init(_ group: Group, _ list: PointList, late: Int, _ promise: Promise?, _ words: AreaWords) {
+    /// - Parameter silence: for those of the area's groups; nil for everyone else.
+    init(
+        _ group: Group,
+        _ list: PointList,
+        late: Int,
+        _ promise: Promise?,
+        _ silence: SilenceBox?,
+        _ words: AreaWords
+    ) {
         title = .said(group.name)
+        self.silence = silence
         place = words.place("groups")
         var rows: [(name: Phrase, value: DataList.Value)] = [("Side", .text(group.side.heading))]
         if group.side == .services {
@@ -102,6 +114,7 @@ struct GroupPage: Page {
     func write(into html: inout HTML) {
         html.h1(title)
         facts.write(into: &html)
+        silence?.write(into: &html)
         html.h2("Its points")
         if isEmpty {
             EmptyState("No points yet.", next: "What it asks, or is asked, shows here.").write(into: &html)
