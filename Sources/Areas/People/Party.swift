@@ -18,6 +18,6 @@ package struct Party: Sendable, Equatable {
     /// Who made the change that an entry records: its fact `by`, and the name beside it.
     package init(by entry: RecordedEntry) throws {
         group = try entry.fields(.facts)["by"]
-        name = try entry.who.map { try Fields($0)["name"] } ?? nil
+        name = try entry.who.flatMap { try Fields($0)["name"] }
     }
 }

@@ -47,6 +47,7 @@ struct SilentServiceTests {
     func mail() async throws {
         try await PointsKit.with(today: .on("2019-07-16")) { kit in
             _ = try await asked(kit)
+            kit.pass(to: "2019-08-05")
             try await kit.file(
                 SampleMail.reply("auto", to: "a", on: "1 Aug 2019") {
                     $0.headers.append("Auto-Submitted: auto-replied")
