@@ -33,6 +33,7 @@ struct RequestLetter {
             to: address,
             subject: "Please say that you have this from families",
             body: points.flatMap(blocks) + facts(first, today).map(OutgoingLetter.Block.paragraph)
+                + [.answering("You can answer this mail. If you write “received”, families see that you have it.")]
                 + [.link(.init("See all that waits", path: "/\(area.slug)/queue"))],
             reason: """
                 You get this mail because your address is that of a service in \(area.name). For each message it comes \
@@ -41,6 +42,12 @@ struct RequestLetter {
         )
         letter.language = try ReadingLanguage.find(at: EmailAddress(typed: address), in: writer)
         letter.timing = .byDay
+        letter.replyTo = try ReplyAddress(
+            area: area.id,
+            message: first.message,
+            holder: .mailbox(of: first.owedBy),
+            points: points.map(\.id)
+        ).make(in: writer)
         letter.usefulMinutes = 3 * 24 * 60
         letter.thread = LetterThread("message \(first.message) service \(first.owedBy)")
         try writer.send(letter, once: "acknowledgement \(first.message) \(first.owedBy) \(due) \(address)")
