@@ -111,7 +111,7 @@ struct ContactsPage: Page {
         }
         guard !line.isLost else { return }
         html.form(to: "\(path)/\(line.purpose.rawValue)/loss") { html in
-            html.buttons(SubmitButton("Mail does not reach \(line.address)", style: .quiet))
+            html.buttons(SubmitButton("Say that mail does not reach \(line.address)", style: .quiet))
         }
     }
 

@@ -8,7 +8,8 @@ struct AccountPage: Page {
     var status: Int { form.status }
     private let form: Form
     private let email: String
-    private let language: Phrase
+    /// Nil where it is not known.
+    private let language: Phrase?
     private let codesLeft: Int
     private let places: [(group: String, words: Phrase, path: String)]
     private let speaking: ChoiceField?
@@ -18,7 +19,7 @@ struct AccountPage: Page {
         title = form.title("Your account")
         self.form = form
         email = account.person.email.typed
-        language = account.language.map { .said(Language($0).name) } ?? "English"
+        language = account.language.map { .said(Language($0).name) }
         codesLeft = account.recoveryCodesLeft
         places = account.places.map { held in
             (held.group.name, held.seat.words(on: today), "/\(held.area.slug)/groups/\(held.group.id)/members")
@@ -60,8 +61,9 @@ struct AccountPage: Page {
                 .write(into: &html)
             html.buttons(SubmitButton("Save your name", style: .quiet))
         }
-        DataList([("Your email address", .said(email)), ("Mails to you are in", .text(language))]).write(into: &html)
-        html.element("p") { $0.link("Choose your language", to: "/comfort?back=/account") }
+        DataList([("Your email address", .said(email))] + (language.map { [("Mails to you are in", .text($0))] } ?? []))
+            .write(into: &html)
+        if language != nil { html.element("p") { $0.link("Choose your language", to: "/comfort?back=/account") } }
         writeGroups(into: &html)
         writeNeeds(into: &html)
         writeSessions(into: &html)

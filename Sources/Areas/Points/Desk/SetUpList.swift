@@ -78,7 +78,7 @@ struct SetUpList: Sendable {
         let isNamed = try SafeguardingLead.find(in: desk.words.area.id, on: desk.today, reader) != nil
         return Line(
             isDone: isNamed,
-            words: isNamed ? "Who reads worries about safety" : "Nobody is named for worries about safety yet",
+            words: "Nobody is named for worries about safety yet",
             link: ("Name somebody", desk.words.path("safety"))
         )
     }
@@ -87,19 +87,18 @@ struct SetUpList: Sendable {
         try reader.row("SELECT address FROM area_group_address WHERE group_id = \(group.id) LIMIT 1") != nil
     }
 
-    /// Writes nothing where all is done.
+    /// Writes nothing where all is done; of what is done, only how much: the day's work is below.
     func write(into html: inout HTML) {
         guard isOpen else { return }
         html.h2("Getting started")
-        html.list(lines, class: "things") { line, html in
+        html.hint("\(lines.count(where: \.isDone)) of \(lines.count) are done.")
+        html.list(lines.filter { !$0.isDone }, class: "things") { line, html in
             html.element("div", class: "thing-head") { html in
                 html.element("strong") { $0.text(line.words) }
                 html.element("span", class: "thing-tags") { html in
-                    StatusTag(line.isDone ? .answered : .waitingForYou, words: line.isDone ? "Done" : "To do")
-                        .write(into: &html)
+                    StatusTag(.waitingForYou, words: "To do").write(into: &html)
                 }
             }
-            guard !line.isDone else { return }
             if let link = line.link {
                 html.element("p") { $0.link(link.label, to: link.path) }
             } else {
