@@ -9,6 +9,12 @@ import Wording
 package enum PseudoLanguage {
     package static let language = Language("ar-XB", name: "⟦Ƥşḗŭḓǿ⟧", isRightToLeft: true, locale: "ar")
 
+    /// Made from this project's own templates; nil where one cannot be read.
+    package static let languages: Languages? = {
+        let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        return try? Languages([catalogue(of: sources)])
+    }()
+
     /// Made from every `Wording/en.po` below a folder.
     package static func catalogue(of sources: URL) throws -> Catalogue {
         let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)

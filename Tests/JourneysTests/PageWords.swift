@@ -1,9 +1,9 @@
 import Foundation
 
-/// The words of a page that somebody reads or hears, without what people wrote themselves.
-struct PageWords {
+/// The words of a page or a letter that somebody reads or hears, without what people wrote themselves.
+package struct PageWords {
     /// Words that stand outside every ⟦…⟧ and in Latin letters: nobody could translate them.
-    private(set) var untranslated: [String] = []
+    package private(set) var untranslated: [String] = []
 
     /// Elements whose words are nobody's to translate: people's own, codes, and what was typed.
     private static let own: Set<String> = ["bdi", "code", "textarea", "style", "script"]
@@ -14,7 +14,7 @@ struct PageWords {
     /// How many ⟦ are open.
     private var depth = 0
 
-    init(_ html: String) {
+    package init(_ html: String) {
         var rest = html[...]
         while let start = rest.firstIndex(of: "<") {
             take(words: rest[..<start])

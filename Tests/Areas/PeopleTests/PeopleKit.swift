@@ -33,6 +33,7 @@ struct PeopleKit: Sendable {
             }
             let kit = PeopleKit(store: store, area: area)
             try await work(kit)
+            try await kit.checkLetters()
             try await kit.checkRecord()
         }
     }

@@ -95,7 +95,8 @@ struct DeskBrowser {
     }
 
     var status: Int { reply.status }
-    var text: String { reply.text }
+    /// Without what keeps references in one piece.
+    var text: String { reply.text.replacing(/<bdi class="ref">([^<]*)<\/bdi>/) { $0.output.1 } }
 
     mutating func open(_ path: String) async throws { try await go("GET", path, "") }
 

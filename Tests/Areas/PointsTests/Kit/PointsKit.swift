@@ -48,6 +48,7 @@ struct PointsKit: Sendable {
             let kit = try await PointsKit(store, world, clock)
             if let promise { try await kit.promise(promise.0, promise.1) }
             try await work(kit)
+            try await kit.checkLetters()
             try await kit.checkRecord()
         }
     }

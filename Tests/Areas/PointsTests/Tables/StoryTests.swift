@@ -22,6 +22,7 @@ struct StoryTests {
             try await widened(kit)
             try await theRecordItself(kit)
             try await nudged(kit)
+            try await requested(kit)
             try await kit.checkRecord()
             kit.pass(hours: 2)
             let log = kit.area.log
@@ -176,6 +177,20 @@ struct StoryTests {
     }
 
     /// The area says when whom is told, and the weeks go by.
+    /// A question of 8 November that nobody has acknowledged by the 15th.
+    private func requested(_ kit: PointsKit) async throws {
+        try await kit.file(
+            SampleMail("unheard") {
+                $0.day = "8 Nov 2019"
+                $0.subject = "Another matter"
+                $0.text = "Who runs the new bus?"
+            }
+        )
+        let area = kit.area
+        let asked = try await kit.store.write { try AcknowledgementRequests(of: area, in: $0).ask(atMost: 10) }
+        #expect(asked == 1)
+    }
+
     private func nudged(_ kit: PointsKit) async throws {
         kit.pass(to: "2019-11-21")
         let area = kit.area
