@@ -12,7 +12,7 @@ struct SilentService: Sendable, Equatable {
     let group: Group
     /// The day of its last word, of whatever kind; nil where none ever came.
     let lastWord: Day?
-    /// The day of the first thing that it still has.
+    /// The day on which it got what is due first of what it still has.
     let heldSince: Day
 
     /// The silent services of an area.
@@ -46,7 +46,7 @@ struct SilentService: Sendable, Equatable {
         )?["last"]
     }
 
-    /// The day of the first open point that the service has had for so long and that waits for its word: not one of which
+    /// When the service got the open point due first that it has had for so long and that waits for its word: not one of which
     /// it has asked families what they mean, or for which a later day was promised that is still to come.
     private static func heldSince(
         _ group: ID<Group>,
@@ -56,7 +56,7 @@ struct SilentService: Sendable, Equatable {
     ) throws -> Day? {
         try reader.row(
             """
-            SELECT MIN(sent_on) AS first
+            SELECT sent_on
               FROM point
              WHERE owed_by = \(group) AND queued_under IS NOT NULL AND is_hidden = 0 AND sent_on <= \(limit)
                    AND reply <> 'clarification-asked' AND (promised_on IS NULL OR promised_on < \(today))
@@ -64,8 +64,10 @@ struct SilentService: Sendable, Equatable {
                                     WHERE point_history.point_id = point.id
                                           AND point_history.kind = \(PointTransferred.kind)
                                           AND point_history.happened_on > \(limit))
+             ORDER BY queued_under, id
+             LIMIT 1
             """
-        )?["first"]
+        )?["sent_on"]
     }
 }
 
