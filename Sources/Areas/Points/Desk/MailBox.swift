@@ -30,7 +30,7 @@ struct MailBox: Sendable {
 
     /// For those who look after a service: what of its own mail does not reach.
     init(of group: ID<Group>, _ desk: DeskVisit, in reader: any Reader) throws {
-        trouble = nil
+        (trouble, isUnread) = (nil, false)
         let mayMend = desk.seat.mayOnSomeTopic(.setInbox, on: desk.today)
         let found = mayMend ? try Group.find(group, in: reader) : nil
         notReached = try found.map { try MailBox.notReached(of: $0, in: reader) } ?? []
