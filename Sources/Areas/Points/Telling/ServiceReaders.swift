@@ -32,8 +32,12 @@ struct ServiceReaders {
                 )
             )
         }
-        mailbox = try Contact.address(for: .send, of: service, in: reader).map {
-            ServiceReader(address: $0, holder: .mailbox(of: service), language: nil)
+        let shared = try Contact.address(for: .send, of: service, on: today, in: reader)
+        let own = Set(seats.map { $0.reader.address.lowercased() })
+        mailbox = shared.flatMap { address in
+            // Where no mailbox is written down, those who lead the group are named: they are known as themselves.
+            own.contains(address.lowercased())
+                ? nil : ServiceReader(address: address, holder: .mailbox(of: service), language: nil)
         }
     }
 
