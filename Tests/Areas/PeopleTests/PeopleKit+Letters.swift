@@ -13,7 +13,8 @@ extension PeopleKit {
             try writer.run("UPDATE letter SET language = \(code) WHERE due_at IS NOT NULL")
             return try OutboxLetter.waiting(200, in: writer)
         }
-        for letter in letters.map({ $0.written(in: languages) }) {
+        // A sample says what only a test says.
+        for letter in letters.map({ $0.written(in: languages) }) where letter.kind != "sample" {
             let html = letter.body.html(base: "", title: letter.subject, language: letter.language)
             #expect(html.contains("<html lang=\"ar-XB\" dir=\"rtl\">"), "\(letter.kind)")
             let words = PageWords(html).untranslated

@@ -9,7 +9,7 @@ import Testing
 @Suite("Letters that wait")
 struct OutboxTests {
     private let letter = OutgoingLetter(
-        kind: "nudge",
+        kind: "sample",
         to: "send@council.example",
         subject: "A reply is due",
         paragraphs: ["Hello,", "a reply is due on Friday 28 November."],
