@@ -1,3 +1,4 @@
+import Dispatch
 import Kernel
 import Mail
 import People
@@ -57,7 +58,7 @@ struct MailTaking: Sendable {
             for await one in group { done.append(one) }
             return done.sorted { $0.0 < $1.0 }.map(\.1)
         }
-        return Batch(mails: mails, kept: Result { try keepOriginals(of: mails) })
+        return Batch(mails: mails, kept: await keepOriginals(of: mails))
     }
 
     /// Makes a batch durable: in one transaction, or, where that fails, each mail alone.
@@ -72,7 +73,7 @@ struct MailTaking: Sendable {
             guard batch.mails.count > 1 else { return batch.mails.map { $0.unread ?? .failed(error) } }
             var alone: [Outcome] = []
             for mail in batch.mails {
-                alone += await file(Batch(mails: [mail], kept: Result { try keepOriginals(of: [mail]) }))
+                alone += await file(Batch(mails: [mail], kept: await keepOriginals(of: [mail])))
             }
             return alone
         }
@@ -97,9 +98,17 @@ struct MailTaking: Sendable {
         return Read(coming: mail, sha256: sha256, incoming: incoming)
     }
 
-    private func keepOriginals(of mails: [Read]) throws {
-        _ = try install.originals.keep(mails.filter(\.isReadable).map(\.coming.bytes))
+    /// Waits for the disk on a thread of its own: those that all work shares are few.
+    private func keepOriginals(of mails: [Read]) async -> Result<Void, any Error> {
+        let bytes = mails.filter(\.isReadable).map(\.coming.bytes)
+        return await withCheckedContinuation { continuation in
+            Self.disk.async { [keep = install.originals.keep] in
+                continuation.resume(returning: Result { _ = try keep(bytes) })
+            }
+        }
     }
+
+    private static let disk = DispatchQueue(label: "heard.originals")
 
     private func file(_ mails: [Read]) async throws -> [Filed?] {
         guard mails.contains(where: \.isReadable) else { return mails.map { _ in nil } }

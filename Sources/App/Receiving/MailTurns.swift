@@ -2,7 +2,8 @@ import Mail
 
 /// Lets mails that come in at the same time be made durable together.
 ///
-/// The first leads: it takes whoever waits with it, then hands the lead to the next. No task outlives its caller.
+/// The first leads: it takes whoever waits with it, and has all of them read and their originals kept. While they are then
+/// filed, the next leads. No task outlives its caller.
 actor MailTurns {
     private static let mostMails = 64
     private static let mostBytes = 32 << 20
@@ -10,6 +11,9 @@ actor MailTurns {
     private let taking: MailTaking
     private var hasLeader = false
     private var waiting: [Waiting] = []
+    /// One batch is filed at a time, so that no more than two are in memory.
+    private var isFiling = false
+    private var nextToFile: CheckedContinuation<Void, Never>?
 
     private struct Waiting {
         let mail: MailTaking.Coming
@@ -31,10 +35,28 @@ actor MailTurns {
         hasLeader = true
         let others = companions(of: mail)
         let batch = await taking.prepare([mail] + others.map(\.mail))
+        await beginFiling()
+        handOver()
         let outcomes = await taking.file(batch)
+        endFiling()
         for (other, outcome) in zip(others, outcomes.dropFirst()) { other.turn.resume(returning: .done(outcome)) }
-        if waiting.isEmpty { hasLeader = false } else { waiting.removeFirst().turn.resume(returning: .lead) }
         return outcomes.first ?? .failed(MailError.notAMessage)
+    }
+
+    private func handOver() {
+        if waiting.isEmpty { hasLeader = false } else { waiting.removeFirst().turn.resume(returning: .lead) }
+    }
+
+    /// Only the leader waits here, so that there is one at most.
+    private func beginFiling() async {
+        if isFiling { await withCheckedContinuation { nextToFile = $0 } }
+        isFiling = true
+    }
+
+    private func endFiling() {
+        isFiling = false
+        nextToFile?.resume()
+        nextToFile = nil
     }
 
     private func companions(of mail: MailTaking.Coming) -> [Waiting] {
