@@ -93,6 +93,9 @@ def by_hand(heard: Path) -> str:
         here.box.put(mail(41), is_read=True)
         again = here.fetch()
         assert "Taken: 3." in again.stdout and here.originals() == 41, (again, here.originals())
+        letters.put(here.data, 1, "sam@forum.example", message_key="own", state="delivered", due_at=None)
+        here.box.put(mail("own"))
+        assert "Taken: 0." in here.fetch().stdout and here.originals() == 41 and here.box.unread() == 3
         here.box.number_anew()
         anew = here.fetch()
         assert anew.returncode == 1 and here.originals() <= 46, (anew, here.originals())

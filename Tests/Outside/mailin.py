@@ -53,6 +53,9 @@ class Install:
     def serving(self, **more: str):
         return running(self.heard, "serve", data=self.data, environment={**self.environment, **more})
 
+    def run(self, *words: str, **more: str) -> subprocess.CompletedProcess:
+        return command(self.heard, *words, "--data", self.data, environment={**self.environment, **more})
+
     def client(self) -> smtplib.LMTP:
         return smtplib.LMTP("127.0.0.1", self.port, timeout=60)
 
@@ -335,6 +338,9 @@ def come_back(heard: Path) -> None:
             assert until(lambda: len(counted()) == 3, 60), (counted(), log.read_text()[-2000:])
             assert counted() == [("hard", "5.1.1")] * 3, counted()
             assert letters.rows(here.data, "SELECT DISTINCT state FROM letter") == [("bounced",)]
+            assert "Mail can be handed in at 127.0.0.1" in here.run("doctor", **own).stdout
+            trial = here.run("doctor", "test-mail", "--wait", "60", **own)
+            assert trial.returncode == 0 and "Mail goes out and comes in" in trial.stdout, trial
             away = mail("away", "I am away until Monday.", "b+1@heard.example").replace("Subject:", "Auto-Submitted: auto-replied\r\nSubject:")
             with here.client() as client:
                 assert client.sendmail("", ["b+1@heard.example"], away) == {}
@@ -345,6 +351,8 @@ def come_back(heard: Path) -> None:
                     except smtplib.SMTPException as refused:
                         assert "550" in str(refused), refused
             assert len(counted()) == 3
+        trial = here.run("doctor", "test-mail", "--wait", "2", **own)
+        assert trial.returncode == 1 and "Nobody listens there" in trial.stderr, trial
         with here.serving() as server:
             lead.move(server.address)
             assert "Mail does not reach this address" in lead.open(book).words, lead.page.words

@@ -45,8 +45,8 @@ struct MailFetch: Sendable {
             guard !due.isEmpty else { break }
             let sizes = try await line.sizes(of: due.map(\.number))
             for mail in due where !Task.isCancelled {
-                let isTaken = try await take(mail, size: sizes[mail.number])
-                if isTaken { count.taken += 1 } else { count.left += 1 }
+                let one = try await take(mail, size: sizes[mail.number])
+                count = Count(taken: count.taken + one.taken, left: count.left + one.left)
             }
         }
         return count
@@ -82,31 +82,37 @@ struct MailFetch: Sendable {
         }
     }
 
-    /// - Returns: whether it is off the list: taken, or not there any more.
-    private func take(_ mail: LeftMail, size: Int?) async throws -> Bool {
-        guard let size else { return try await done(mail) }
-        let reception: Reception
+    /// Takes one, which then is off the list, or leaves it where it is.
+    private func take(_ mail: LeftMail, size: Int?) async throws -> Count {
+        let reception: Reception?
         do {
-            reception = size > door.largest ? .refused(.tooLarge) : try await fetch(mail)
+            reception = size ?? 0 > door.largest ? .refused(.tooLarge) : try await fetch(mail)
         } catch {
             // Whatever it is about this mail that breaks the line, those behind it come first next time.
             try await leave(mail, "It could not be fetched.", isFinal: false)
             throw error
         }
         switch reception {
-        case .notNow: return try await leave(mail, reception.answer, isFinal: false)
-        case .refused: return try await leave(mail, reception.answer, isFinal: true)
-        case .kept, .held:
-            do { try await line.markRead(mail.number) } catch MailboxError.refused(let why) {
-                logger?.warning("A mail that was taken could not be marked read: \(why)")
-            }
-            return try await done(mail)
+        case .notNow?: return try await leave(mail, Reception.notNow.answer, isFinal: false)
+        case .refused(let why)?: return try await leave(mail, Reception.refused(why).answer, isFinal: true)
+        case .kept?, .held?: try await markRead(mail)
+        case nil: break
+        }
+        try await install.store.write { [box] in try mail.noteDone(of: box, in: $0) }
+        return Count(taken: reception == nil ? 0 : 1)
+    }
+
+    private func markRead(_ mail: LeftMail) async throws {
+        do { try await line.markRead(mail.number) } catch MailboxError.refused(let why) {
+            logger?.warning("A mail that was taken could not be marked read: \(why)")
         }
     }
 
-    private func fetch(_ mail: LeftMail) async throws -> Reception {
-        guard let bytes = try await line.mail(mail.number) else { return .kept }
-        guard let arriving = try? reader.arriving(bytes) else { return .refused(.notAMail) }
+    /// - Returns: nil where it is nothing to Heard: gone, or a letter of its own to whoever reads that mailbox.
+    private func fetch(_ mail: LeftMail) async throws -> Reception? {
+        guard let bytes = try await line.mail(mail.number) else { return nil }
+        guard let (arriving, messageID) = try? reader.arriving(bytes) else { return .refused(.notAMail) }
+        if try await isOwnLetter(messageID, to: arriving.recipients) { return nil }
         let receptions = await door.take(arriving)
         if receptions.contains(.notNow) { return .notNow }
         if let taken = receptions.first(where: \.isTaken) { return taken }
@@ -117,16 +123,22 @@ struct MailFetch: Sendable {
         return await door.take(rest).first ?? .notNow
     }
 
-    private func done(_ mail: LeftMail) async throws -> Bool {
-        try await install.store.write { [box] in try mail.noteDone(of: box, in: $0) }
-        return true
+    private func isOwnLetter(_ messageID: String?, to recipients: [String]) async throws -> Bool {
+        guard let key = messageID?.prefix(while: { $0 != "@" }) else { return false }
+        let own = OwnAddresses(install.settings)
+        return try await install.store.read { reader in
+            guard try OutboxLetter.find(messageKey: String(key), in: reader) != nil else { return false }
+            return try !recipients.contains {
+                try own.local(of: $0).flatMap { try MailTrial.find($0, in: reader) } != nil
+            }
+        }
     }
 
     @discardableResult
-    private func leave(_ mail: LeftMail, _ why: String, isFinal: Bool) async throws -> Bool {
+    private func leave(_ mail: LeftMail, _ why: String, isFinal: Bool) async throws -> Count {
         logger?.warning("A mail was left in the mailbox (number \(mail.number)): \(why)")
         try await install.store.write { [box] in try mail.note(why, isFinal: isFinal, of: box, in: $0) }
-        return false
+        return Count(left: 1)
     }
 }
 

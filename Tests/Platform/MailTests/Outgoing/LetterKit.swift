@@ -22,7 +22,7 @@ struct LetterKit: Sendable {
                 return (0..<count).map { $0 < 8 ? UInt8(truncatingIfNeeded: number >> (8 * (7 - $0))) : 0 }
             }
         )
-        try await TemporaryStore.with(engine, OutboxSchema.migrations, world: world) { store in
+        try await TemporaryStore.with(engine, OutboxSchema.migrations + FetchSchema.migrations, world: world) { store in
             try await work(LetterKit(store: store, clock: clock))
         }
     }

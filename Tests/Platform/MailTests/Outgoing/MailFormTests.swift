@@ -146,6 +146,27 @@ struct MailFormTests {
         #expect(digest.contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"))
     }
 
+    @Test("Where an address of Heard's own would reach nobody, answers go to whom the letter is from")
+    func ownAddresses() {
+        let from = Mailbox(name: nil, kept: "Heard@forum.example")
+        func address(receives: Bool, plus: String?) -> PostalAddress {
+            PostalAddress(
+                from: from,
+                domain: "heard.example",
+                receives: receives,
+                base: "https://x.example",
+                plus: plus
+            )
+        }
+        let (domain, mailbox) = (address(receives: true, plus: nil), address(receives: false, plus: "Heard"))
+        #expect(domain.replyTo("r+abc") == "r+abc@heard.example" && domain.returnPath(of: ID(7)) == "b+7@heard.example")
+        #expect(mailbox.replyTo("r+abc") == "Heard+r+abc@\(from.address.suffix(13))")
+        #expect(mailbox.returnPath(of: ID(7)).hasPrefix("Heard+b+7@"))
+        let neither = address(receives: false, plus: nil)
+        #expect(neither.replyTo("r+abc") == nil && neither.returnPath(of: ID(7)) == from.address)
+        #expect(neither.replyTo("kim@council.example") == "kim@council.example")
+    }
+
     @Test("An answer goes to the letter's own address; a bounce says which letter it is about")
     func returning() async throws {
         let read = try await sent(letter { $0.replyTo = "r+k3m9" }).read
