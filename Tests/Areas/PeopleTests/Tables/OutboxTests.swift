@@ -47,11 +47,11 @@ struct OutboxTests {
             _ = try await kit.mailedWayIn("amina.rowe@home.example")
             try await kit.store.write { [letter] in try $0.send(letter) }
             let waiting = try await kit.store.read { try OutboxLetter.waiting(9, in: $0) }
-            #expect(waiting.map(\.kind) == ["sign-in", "nudge"])
+            #expect(waiting.map(\.kind) == ["sign-in", "sample"])
             #expect(waiting.last?.text.contains("Read the point:") == true)
             let first = try #require(waiting.first)
             try await kit.store.write { try first.noteSent(in: $0) }
-            #expect(try await kit.store.read { try OutboxLetter.waiting(9, in: $0) }.map(\.kind) == ["nudge"])
+            #expect(try await kit.store.read { try OutboxLetter.waiting(9, in: $0) }.map(\.kind) == ["sample"])
             let kept = try #require(try await kit.letters().first { $0.id == first.id })
             #expect(kept.text.isEmpty && kept.link == nil && kept.sentAt != nil)
         }

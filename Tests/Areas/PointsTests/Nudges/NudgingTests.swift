@@ -251,7 +251,7 @@ struct NudgingTests {
             #expect(letters.count == 4)
             #expect(letters.allSatisfy { $0.link?.hasPrefix("/marlow-heath/queue/P-2019-") == true })
             for letter in letters {
-                #expect(letter.text.hasPrefix("> Who runs the bus "))
+                #expect(letter.text.hasPrefix("1. ") && letter.text.contains("> Who runs the bus "))
                 #expect(letter.text.contains("bus a?") && letter.text.contains("bus b?"))
             }
             func count(_ words: String) -> Int { letters.count { $0.text.contains(words) } }
