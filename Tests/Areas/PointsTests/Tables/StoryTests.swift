@@ -176,7 +176,6 @@ struct StoryTests {
         }
     }
 
-    /// The area says when whom is told, and the weeks go by.
     /// A question of 8 November that nobody has acknowledged by the 15th.
     private func requested(_ kit: PointsKit) async throws {
         try await kit.file(
