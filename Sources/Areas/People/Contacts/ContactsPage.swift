@@ -13,6 +13,8 @@ struct ContactsPage: Page {
     private let form: Form
     private let path: String
     private let lines: [Line]
+    /// Where letters go while no address is written down; nil where nothing is known.
+    private let inbox: String?
     private let mayChange: Bool
 
     private struct Line: Sendable {
@@ -29,6 +31,7 @@ struct ContactsPage: Page {
         path = "\(here.path)/contacts"
         self.form = form
         mayChange = seat.may(.setInbox, on: visit.today)
+        inbox = try Contact.address(for: .general, of: here.group.id, on: visit.today, in: reader)
         let names = try Directory(of: here.area.id, in: reader)
         lines = try Contact.all(of: here.group.id, in: reader).map { contact in
             Line(
@@ -90,8 +93,8 @@ struct ContactsPage: Page {
         html.h1(heading)
         if lines.isEmpty {
             EmptyState(
-                "No address is known yet.",
-                next: "Addresses show here, with the day somebody last said they are right."
+                inbox.map { "Letters go to \($0)." } ?? "No address is known yet.",
+                next: "Addresses for one purpose show here, with the day somebody last said they are right."
             )
             .write(into: &html)
         }
