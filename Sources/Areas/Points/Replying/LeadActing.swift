@@ -14,15 +14,13 @@ struct LeadActing {
     private var writer: any Writer { filing.writer }
 
     func act(from seat: Seat) throws -> Understood {
-        let services = filing.directory.groups(on: .services).compactMap { id in
-            filing.directory.name(of: id).map { ActReading.Service(id: id, name: $0) }
-        }
+        let services = filing.directory.services()
         let reading = LeadReading(message.newText ?? "", points: points.count, services: services)
         var understood = Understood(unclear: reading.unclear)
         let triage = try Triage(of: filing.area, by: seat.party(named: message.sender?.name), in: writer)
         if let screened = try screen(reading, triage, seat) { understood.screened = screened }
         for (place, act) in reading.acts.sorted(by: { $0.key < $1.key }) {
-            guard let done = try `do`(act, to: points[place], number: place + 1, triage, seat, services) else {
+            guard let done = try carryOut(act, on: points[place], number: place + 1, triage, seat, services) else {
                 understood.unclear.append("\(points[place].reference)")
                 continue
             }
@@ -46,9 +44,9 @@ struct LeadActing {
     }
 
     /// Nil where it cannot be done: a point that has gone on, a topic that is not theirs, a service that nobody named.
-    private func `do`(
+    private func carryOut(
         _ act: LeadAct,
-        to point: Point,
+        on point: Point,
         number: Int,
         _ triage: Triage,
         _ seat: Seat,

@@ -37,7 +37,7 @@ struct ReplyActing {
         let reading = OfficerReading(
             message.newText ?? "",
             points: points.count,
-            by: ActReading(today: writer.world.today, services: services(but: seat.group))
+            by: ActReading(today: writer.world.today, services: filing.directory.services(but: seat.group))
         )
         var understood = Understood(unclear: reading.unclear)
         for (place, act) in reading.acts.sorted(by: { $0.key < $1.key }) {
@@ -52,12 +52,6 @@ struct ReplyActing {
             try understood.add(place + 1, point, .act(act, made?.reference), writer)
         }
         return understood
-    }
-
-    private func services(but own: ID<Group>) -> [ActReading.Service] {
-        filing.directory.groups(on: .services).filter { $0 != own }.compactMap { id in
-            filing.directory.name(of: id).map { ActReading.Service(id: id, name: $0) }
-        }
     }
 
     private func event(for act: ReplyAct, to point: Point, by party: Party) throws(PointError) -> any PointEvent {
@@ -140,6 +134,15 @@ extension ReplyAct {
         switch self {
         case .acknowledge: nil
         case .answer(_, let words, _), .moreTime(_, let words), .passOn(_, let words): words
+        }
+    }
+}
+
+extension Directory {
+    /// The services that a mail can name, but for the one that writes it.
+    func services(but own: ID<Group>? = nil) -> [ActReading.Service] {
+        groups(on: .services).filter { $0 != own }.compactMap { id in
+            name(of: id).map { ActReading.Service(id: id, name: $0) }
         }
     }
 }
