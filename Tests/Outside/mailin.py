@@ -26,7 +26,7 @@ sys.dont_write_bytecode = True
 from kit import letters  # noqa: E402
 from kit import receiving as mta  # noqa: E402
 from kit.mailserver import sink  # noqa: E402
-from kit.servers import MADE, ROOT, command, free_port, running, scratch, start_path  # noqa: E402
+from kit.servers import MADE, command, free_port, running, scratch, start_path  # noqa: E402
 from kit.visitor import AREA, Visitor  # noqa: E402
 
 ADDRESS = "send@council.example"
@@ -259,26 +259,6 @@ def many(heard: Path) -> None:
         here.check()
 
 
-def by_swaks(heard: Path) -> None:
-    """The tool that people try mail servers with: a mail with a file, and one to nobody."""
-    with install(heard) as here:
-        here.environment["HEARD_MAIL_DOMAIN"] = "heard.example"
-
-        def swaks(to: str, *words: str) -> subprocess.CompletedProcess:
-            told = ["--protocol", "LMTP", "--server", "127.0.0.1", "--port", str(here.port), "--to", to, *words]
-            sender = ["--from", "hello@forum.example", "--helo", "tries.example"]
-            return subprocess.run(["swaks", *told, *sender], capture_output=True, text=True, timeout=120)
-
-        with here.serving():
-            file = "@" + str(ROOT / "README.md")
-            kept = swaks("marlow-heath@heard.example", "--body", "When is it open?", "--attach", file)
-            assert kept.returncode == 0 and "250 2.0.0 Kept" in kept.stdout, kept.stdout[-2000:]
-            nobody = swaks("nobody@elsewhere.example", "--body", "x")
-            assert nobody.returncode == 24 and "550 5.1.1" in nobody.stdout, (nobody.returncode, nobody.stdout[-2000:])
-        assert here.originals() == 1, here.originals()
-        here.check()
-
-
 def through_postfix(heard: Path) -> None:
     """Postfix delivers into the listener, also what came while nobody listened."""
     if not mta.is_there():
@@ -398,7 +378,7 @@ def until(is_so, seconds: float) -> bool:
     return False
 
 
-TESTS = [pipe, delivery, addresses, hostile, by_swaks, killed, stopping, come_back, many, through_postfix]
+TESTS = [pipe, delivery, addresses, hostile, killed, stopping, come_back, many, through_postfix]
 
 
 def main() -> int:
