@@ -66,6 +66,8 @@ struct Telling {
     private static let kinds = LeadLetters.kinds.union(ServiceLetters.kinds).union(AskerLetters.kinds).sorted()
 
     /// Nothing of what a worry hides.
+    ///
+    /// The "+" has SQLite begin at the few new lines, not at all points of the area.
     private func lines(since position: Int64, _ limit: Int) throws -> [HistoryLine] {
         try writer.rows(
             """
@@ -73,7 +75,7 @@ struct Telling {
                    point_history.by_group_id, point_history.words, point_history.until_on, point_history.message_id
               FROM point_history
               JOIN point ON point.id = point_history.point_id
-             WHERE point_history.position > \(position) AND point.area_id = \(area.id) AND point.is_hidden = 0
+             WHERE point_history.position > \(position) AND +point.area_id = \(area.id) AND point.is_hidden = 0
                    AND point_history.kind IN \(list: Self.kinds)
              ORDER BY point_history.position
              LIMIT \(limit)
