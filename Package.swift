@@ -73,6 +73,14 @@ let areas: [Target] = [
             "Web",
         ]
     ),
+    target(
+        "Complaints",
+        in: "Areas",
+        [
+            "Points", "Commitments", "People", "Safety", "Kernel", "Wording", "Storage", "Record", "WorkingDays",
+            "Mail", "Jobs", "Web",
+        ]
+    ),
 ]
 
 let drivers: [Target] = [
@@ -181,6 +189,14 @@ let testing: [Target] = [
         ]
     ),
     tests(
+        "ComplaintsTests",
+        in: "Areas/",
+        [
+            "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Web", "Safety", "People", "Commitments",
+            "Points", "Complaints", "Jobs", "StorageSQLite", "HeardTesting",
+        ]
+    ),
+    tests(
         "JourneysTests",
         in: "",
         [
@@ -208,7 +224,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Jobs", "Web", "Safety", "People",
-                "Commitments", "Points", "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals",
+                "Commitments", "Points", "Complaints", "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals",
                 "MailGMime", "MailIMAP", "MailLMTP", "MailSMTP", "SquareCodes", "VipsPictures",
                 "Cryptography",
                 arguments,

@@ -1,4 +1,5 @@
 import Commitments
+import Complaints
 import Jobs
 import Kernel
 import Mail
@@ -17,13 +18,14 @@ enum Areas {
 
     static let migrations =
         RecordSchema.migrations + OutboxSchema.migrations + FetchSchema.migrations + PeopleSchema.migrations
-        + CommitmentsSchema.migrations + PointsSchema.migrations + JobsSchema.migrations
+        + CommitmentsSchema.migrations + PointsSchema.migrations + ComplaintsSchema.migrations + JobsSchema.migrations
 
     static let events: [any Event.Type] =
         RecordSchema.events + PeopleArea.events + CommitmentsArea.events
-        + PointsArea.events
+        + PointsArea.events + ComplaintsArea.events
 
     static let tables = RecordSchema.tables + PeopleSchema.tables + CommitmentsSchema.tables + PointsSchema.tables
+        + ComplaintsSchema.tables
 
     /// What is done without anybody asking.
     static let jobs = [PrivateEntries.job] + PeopleArea.jobs + PointsArea.jobs
