@@ -20,6 +20,8 @@ package enum Permission: String, Sendable, CaseIterable {
     case answerForService
     /// Say that what the group promised is done, move its day, give it up.
     case keepCommitments
+    /// Write, agree to and send the group's complaints.
+    case complain
     case invite
     /// Change and end members' seats.
     case changeMembers
@@ -37,7 +39,7 @@ extension Role {
         case .forumLead:
             [
                 .speakForGroup, .judgeAnswers, .triage, .moderate, .seeForumWords, .seeSharedWords, .keepCommitments,
-                .invite, .changeMembers, .setInbox, .askRecognition, .confirmRecognition, .setRules,
+                .complain, .invite, .changeMembers, .setInbox, .askRecognition, .confirmRecognition, .setRules,
             ]
         case .member: [.speakForGroup, .judgeAnswers]
         case .officer: [.speakForGroup, .seeSharedWords, .answerForService, .keepCommitments]
@@ -49,7 +51,7 @@ extension Role {
         case .youngPerson: [.speakForGroup, .judgeAnswers]
         case .supportingAdult:
             [
-                .speakForGroup, .judgeAnswers, .seeForumWords, .seeSharedWords, .keepCommitments, .invite,
+                .speakForGroup, .judgeAnswers, .seeForumWords, .seeSharedWords, .keepCommitments, .complain, .invite,
                 .changeMembers, .setInbox, .askRecognition,
             ]
         }
