@@ -224,7 +224,8 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Jobs", "Web", "Safety", "People",
-                "Commitments", "Points", "Complaints", "StorageSQLite", "StoragePostgres", "FolderKeys", "FolderOriginals",
+                "Commitments", "Points", "Complaints", "StorageSQLite", "StoragePostgres", "FolderKeys",
+                "FolderOriginals",
                 "MailGMime", "MailIMAP", "MailLMTP", "MailSMTP", "SquareCodes", "VipsPictures",
                 "Cryptography",
                 arguments,

@@ -24,7 +24,8 @@ enum Areas {
         RecordSchema.events + PeopleArea.events + CommitmentsArea.events
         + PointsArea.events + ComplaintsArea.events
 
-    static let tables = RecordSchema.tables + PeopleSchema.tables + CommitmentsSchema.tables + PointsSchema.tables
+    static let tables =
+        RecordSchema.tables + PeopleSchema.tables + CommitmentsSchema.tables + PointsSchema.tables
         + ComplaintsSchema.tables
 
     /// What is done without anybody asking.
