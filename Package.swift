@@ -25,7 +25,7 @@ func target(_ name: String, in folder: String, _ dependencies: [Target.Dependenc
 /// Beside the sources: each area says in a README what it is for, and its words stand in a template for translators.
 func beside(_ name: String, in folder: String) -> [String] {
     let readme = folder == "Areas" ? ["README.md"] : []
-    let isWorded = folder == "Areas" ? name != "Safety" : ["Wording", "WorkingDays", "Web"].contains(name)
+    let isWorded = folder == "Areas" ? name != "Safety" : ["Wording", "WorkingDays", "Web", "Papers"].contains(name)
     return readme + (isWorded ? ["Wording/en.po"] : [])
 }
 
@@ -52,6 +52,7 @@ let platform: [Target] = [
     target("Storage", in: "Platform", ["Kernel"]),
     target("Record", in: "Platform", ["Kernel", "Storage", "Cryptography"]),
     target("Mail", in: "Platform", ["Kernel", "Cryptography", "Storage", "Wording"]),
+    target("Papers", in: "Platform", ["Kernel", "Wording"]),
     target("Jobs", in: "Platform", ["Kernel", "Storage"]),
     target("Web", in: "Platform", ["Kernel", "Wording", "Cryptography", hummingbird, logging]),
 ]
