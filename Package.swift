@@ -79,7 +79,7 @@ let areas: [Target] = [
         in: "Areas",
         [
             "Points", "Commitments", "People", "Safety", "Kernel", "Wording", "Storage", "Record", "WorkingDays",
-            "Mail", "Jobs", "Web",
+            "Mail", "Papers", "Jobs", "Web",
         ]
     ),
 ]
@@ -193,7 +193,8 @@ let testing: [Target] = [
         "ComplaintsTests",
         in: "Areas/",
         [
-            "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Web", "Safety", "People", "Commitments",
+            "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "MailGMime", "Papers", "Web", "Safety",
+            "People", "Commitments",
             "Points", "Complaints", "Jobs", "StorageSQLite", "HeardTesting",
         ]
     ),

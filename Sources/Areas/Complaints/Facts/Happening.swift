@@ -1,0 +1,117 @@
+import Kernel
+import People
+import Points
+import Storage
+import Web
+
+/// Something that happened, as an issue tells it: from the record, or added by those who complain.
+package struct Happening: Sendable {
+    package let on: Day?
+    /// Whose doing it was.
+    package let who: Phrase?
+    package let sentence: Phrase
+    /// The points it is about.
+    package let points: [Reference]
+    /// What was said, point by point.
+    package let words: [String]
+    /// The evidence that shows it.
+    package let evidence: [Int]
+    package let source: Source
+
+    package enum Source: Sendable, Equatable {
+        /// Made from the record's entries: nobody can write it otherwise.
+        case record
+        /// Written by the group.
+        case added
+    }
+}
+
+/// What happened under each issue of a complaint through a day: what the record says, and what was added.
+package struct Happenings: Sendable {
+    /// By the issue's key, the oldest first.
+    private let byIssue: [Int: [Happening]]
+
+    package subscript(_ issue: Issue) -> [Happening] { byIssue[issue.key] ?? [] }
+
+    package init(_ file: ComplaintFile, through day: Day, _ terms: AreaTerms, in reader: any Reader) throws {
+        var found: [Int: [Happening]] = [:]
+        for issue in file.issues {
+            let points = issue.text.points.compactMap { file.points[$0] }
+            let recorded = try Happenings.recorded(points, file, through: day, terms, in: reader)
+            let added = issue.text.lines(.fact).map { line in
+                Happening(
+                    on: line.on,
+                    who: nil,
+                    sentence: .said(line.words ?? ""),
+                    points: [],
+                    words: [],
+                    evidence: [],
+                    source: .added
+                )
+            }
+            found[issue.key] = (recorded + added).enumerated().sorted {
+                ($0.element.on ?? .first, $0.offset) < ($1.element.on ?? .first, $1.offset)
+            }.map(\.element)
+        }
+        byIssue = found
+    }
+
+    /// What happened to several points, told once where it is the same for all of them.
+    private static func recorded(
+        _ points: [Point],
+        _ file: ComplaintFile,
+        through day: Day,
+        _ terms: AreaTerms,
+        in reader: any Reader
+    ) throws -> [Happening] {
+        var order: [Told] = []
+        var told: [Told: Gathered] = [:]
+        for point in points {
+            let chronicle = try PointChronicle(of: point, through: day, terms, in: reader)
+            for line in chronicle.lines {
+                let key = Told(on: line.on, sentence: line.sentence.english)
+                if told[key] == nil { order.append(key) }
+                told[key, default: Gathered(line)].add(line, of: point)
+            }
+        }
+        return order.compactMap { key in told[key].map { $0.happening(file) } }
+    }
+
+    /// What is the same for all.
+    private struct Told: Hashable {
+        let on: Day
+        let sentence: String
+    }
+
+    private struct Gathered {
+        let line: PointChronicle.Line
+        var points: [Reference] = []
+        var words: [String] = []
+        var messages: [ID<Message>] = []
+
+        init(_ line: PointChronicle.Line) { self.line = line }
+
+        mutating func add(_ line: PointChronicle.Line, of point: Point) {
+            if !points.contains(point.reference) { points.append(point.reference) }
+            if let said = line.words, !words.contains(said) { words.append(said) }
+            if let message = line.message, !messages.contains(message) { messages.append(message) }
+        }
+
+        func happening(_ file: ComplaintFile) -> Happening {
+            Happening(
+                on: line.on,
+                who: line.who,
+                sentence: line.sentence,
+                points: points,
+                words: words,
+                evidence: file.evidence.filter { $0.message.map(messages.contains) ?? false }.map(\.key),
+                source: .record
+            )
+        }
+    }
+}
+
+extension Day {
+    /// Before every day that anybody writes: what is of no day stands first.
+    fileprivate static let first = Day(number: 0)
+}

@@ -1,0 +1,83 @@
+import HeardTesting
+import Kernel
+import Papers
+import Testing
+
+@testable import Complaints
+@testable import People
+@testable import Points
+
+@Suite("A complaint as a document")
+struct ComplaintPaperTests {
+    @Test(
+        "each point that was asked is told with its day, its words and its appendix, and what did not come by its day"
+    )
+    func tellsWhatHappened() async throws {
+        try await ComplaintsKit.with { kit in
+            let points = try await kit.ask("a", on: "15 Jul 2019")
+            let reference = try await kit.begin()
+            try await kit.writeIssue("No reply", on: points, of: reference)
+            let paper = try await paper(of: reference, kit)
+            let issue = try #require(paper.parts.first { $0.mark == "issue-1" })
+            let rows = issue.blocks.compactMap { if case .table(let table) = $0 { table.rows } else { nil } }.joined()
+            let told = rows.map { $0.prefix(2).flatMap(\.self).map(\.plain).joined(separator: " ") }
+            #expect(
+                told == [
+                    "15 July 2019 Kite Parents asked the SEND service (P-2019-0001). “When will the minutes be published?”",
+                    "22 July 2019 By this day the service was to say that it has this (5 working days, by “Letter of "
+                        + "commitment”). It had not (P-2019-0001).",
+                    "29 July 2019 By this day an answer was due (10 working days, by “Letter of commitment”). None had come "
+                        + "(P-2019-0001).",
+                    "21 November 2019 No reply for 92 working days, and still none (P-2019-0001).",
+                ]
+            )
+        }
+    }
+
+    @Test("appendices are numbered by where they are first mentioned, and the table says what shows what")
+    func numbersAppendices() async throws {
+        try await ComplaintsKit.with { kit in
+            let late = try await kit.ask("a", on: "17 Jul 2019", subject: "Second")
+            let early = try await kit.ask("b", on: "15 Jul 2019", subject: "First")
+            let reference = try await kit.begin()
+            try await kit.writeIssue("Both", on: late + early, of: reference)
+            let paper = try await paper(of: reference, kit)
+            #expect(paper.appendices.map(\.title) == ["First", "Second"])
+            #expect(paper.parts.map(\.mark) == ["letter", "issue-1", "chronology", "evidence", "index"])
+        }
+    }
+
+    @Test("made again later, a complaint that was sent says the same")
+    func sameLater() async throws {
+        try await ComplaintsKit.with { kit in
+            let points = try await kit.ask("a", on: "15 Jul 2019")
+            let reference = try await kit.begin()
+            try await kit.writeIssue("No reply", on: points, of: reference)
+            let before = try await paper(of: reference, kit)
+            let area = kit.area
+            try await kit.store.write { writer in
+                let point = try #require(try Point.find(points[0], in: area.id, writer))
+                let promises = try Promises(of: area.id, in: writer)
+                let calendars = try Calendars(of: area.id, in: writer)
+                let event = try point.acknowledge(by: kit.officer, on: .on("2019-11-25"), promises, calendars)
+                try writer.record(event, in: area.log)
+            }
+            #expect(try await paper(of: reference, kit) == before)
+        }
+    }
+
+    private func paper(of reference: Reference, _ kit: ComplaintsKit) async throws -> Paper {
+        let file = try await kit.file(reference)
+        return try await kit.store.read { try ComplaintPaper(file, through: kit.today, in: kit.area, $0).paper }
+    }
+}
+
+extension Inline {
+    /// Its words without what they lead to.
+    fileprivate var plain: String {
+        switch self {
+        case .text(let words), .strong(let words): words
+        case .cited(let citation): citation.mark
+        }
+    }
+}
