@@ -3,13 +3,12 @@
 import json
 import os
 
-from letters import family, files
+from letters import RTL, family, files
 from saying import Saying
 
 A4 = (595.276, 841.89)
 # What marks a page that waits for somebody's page.
 ODD = 0.5
-RIGHT_TO_LEFT = {"ar", "he", "fa", "ur", "yi", "ckb", "ps", "dv"}
 FOOT_LETTERS = 80
 
 
@@ -31,7 +30,7 @@ class Layout:
         return {
             "title": self.saying.plain(paper["title"]), "author": self.saying.plain(paper["author"]),
             "date": [int(each) for each in paper["date"].split("-")], "lang": language,
-            "region": region if len(region) == 2 else None, "dir": "rtl" if language in RIGHT_TO_LEFT else "ltr",
+            "region": region if len(region) == 2 else None, "dir": "rtl" if language in RTL else "ltr",
             "fonts": [family(each) for each in files() if "-Regular" in each], "page": self.labels["page"],
             "foot": self.saying.plain(paper["reference"]), "attachments": self.labels["attachments"],
             "parts": parts, "appendices": appendices,
@@ -114,9 +113,7 @@ class Layout:
             if work.refusal == "leftOut":
                 reason = self.job.treatment(work.of)["leftOut"] or reason
             said = self.labels["refused"].replace("{name}", name).replace("{reason}", reason)
-            made["files"].append({"words": self.saying.text(said), "notes": notes})
-            if work.mark == work.of:
-                made["items"].append({"kind": "blocks", "mark": work.mark, "blocks": []})
+            made["files"].append({"mark": work.mark, "words": self.saying.text(said), "notes": notes})
             return
         if found["kind"] == "pages":
             outcome["pages"] = len(found["pages"])
@@ -134,7 +131,7 @@ class Layout:
             made["items"].append(self.message(work.mark, message))
         mark = f"{work.mark}#1" if found["kind"] == "pages" else work.mark
         cited = {"mark": mark, "offset": 0, "words": self.labels["citation"].replace("{name}", name)}
-        made["files"].append({"words": [["cited", cited]], "notes": notes})
+        made["files"].append({"mark": None, "words": [["cited", cited]], "notes": notes})
         for inside in work.inside:
             self.file(inside, made)
 

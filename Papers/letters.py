@@ -15,6 +15,8 @@ USUAL = set(range(0x20, 0x7F)) | set(range(0xA0, 0x180)) | {
     0x2010, 0x2011, 0x2013, 0x2014, 0x2018, 0x2019, 0x201A, 0x201C, 0x201D, 0x201E, 0x2022, 0x2026, 0x20AC,
 }  # fmt: skip
 KEPT = {"\n", "\t"}
+# Languages written from right to left.
+RTL = {"ar", "he", "fa", "ur", "yi", "ckb", "ps", "dv"}
 
 
 def files() -> list[str]:

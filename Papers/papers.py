@@ -8,6 +8,7 @@ Started by Heard inside a sandbox. Nothing of the clock, the machine or chance c
 import json
 import os
 import sys
+import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
@@ -57,6 +58,8 @@ def main() -> int:
         told = {"made": make_word(job) if job.make == "word" else make_pdf(job)}
     except Fault as fault:
         told = {"fault": fault.told}
+    except Exception:  # noqa: BLE001: whoever started this hears of it, whatever it is
+        told = {"fault": {"failed": {"_0": traceback.format_exc()[-2000:]}}}
     to = os.path.join(job.home, "result.json")
     with open(to, "w") as file:
         json.dump(told, file)

@@ -138,9 +138,10 @@ def read(job, work: Work, home: str) -> dict:
     pdf, mended = pdfs.opened(path, most)
     file = File(pdf, job, job.treatment(work.of), home)
     file.clean()
+    file.recognise()
     if job.redaction:
         removal.redact(file, job.font)
-    file.recognise()
+    file.write_words()
     file.finish(os.path.join(home, "pages.pdf"))
     tidy(home)
     kept = sorted(file.notes | notes | ({"repaired"} if mended else set()))

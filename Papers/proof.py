@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -29,8 +30,9 @@ def prove(job, path: str, picture_pages: list[int]) -> None:
         for place, words in said(pdf):
             look(job, words, place)
     if recognise.is_here():
-        for number in picture_pages:
-            read(job, path, number, home)
+        with ThreadPoolExecutor(2) as pool:
+            for _ in pool.map(lambda number: read(job, path, number, home), picture_pages):
+                pass
 
 
 def look(job, words: str, place: str) -> None:
@@ -40,7 +42,7 @@ def look(job, words: str, place: str) -> None:
 
 def read(job, path: str, number: int, home: str) -> None:
     """A page that is a picture, read as a machine reads it."""
-    drawn = pages.drawn(path, number, home, os.path.join(home, "page"), recognise.DPI, gray=True)
+    drawn = pages.drawn(path, number, home, os.path.join(home, f"page-{number}"), recognise.DPI, gray=True)
     found = recognise.words(drawn, home, job.language)
     os.unlink(drawn)
     look(job, " ".join(word["text"] for word in found), f"picture on page {number}")

@@ -66,8 +66,11 @@ def take_out(file: File, sheet: Sheet, clean: str, regions: list, must_read: boo
         boxes.append((each["left"] * sheet.width, each["top"] * sheet.height,
                       (each["left"] + each["width"]) * sheet.width, (each["top"] + each["height"]) * sheet.height,
                       each["reason"]))  # fmt: skip
-    seen = []
-    if must_read:
+    seen = sheet.words
+    if must_read and seen:
+        found = file.job.needles.alike([word["text"] for word in seen])
+        boxes += [(seen[start:end], needle.reason) for start, end, needle in found]
+    elif must_read:
         fine = pages.drawn(clean, sheet.number, file.home, file.aside(sheet), recognise.DPI, gray=True)
         seen = [in_points(word) for word in recognise.words(fine, file.home, file.job.language)]
         os.unlink(fine)
@@ -77,7 +80,7 @@ def take_out(file: File, sheet: Sheet, clean: str, regions: list, must_read: boo
         return
     # Where it is said somewhere on the page but nowhere seen, behind something or beyond the edges, what is seen stays.
     sheet.is_removed_from = True
-    remake(file, sheet, clean, boxes, seen if not sheet.has_fonts else placed, font)
+    remake(file, sheet, clean, boxes, placed if sheet.has_fonts or not seen else seen, font)
 
 
 def among(needles, words: list[dict]):

@@ -28,6 +28,8 @@ class Sheet:
         self.has_fonts = self.has_pictures = self.is_tagged = False
         self.words: list[dict] = []
         self.left_out = ""
+        # Whether its words are over it already.
+        self.is_written = True
         self.is_removed_from = False
 
     @property
@@ -115,7 +117,7 @@ class File:
                 sheet.width, sheet.height = pdfs.straighten(self.pdf, page, False, turn)
             if sheet.words:
                 self.notes.add("recognised")
-                self.write(page, sheet)
+                sheet.is_written = False
 
     def read(self, clean: str, sheet: Sheet) -> int:
         """Recognises a scan; gives by how much it is to be turned."""
@@ -129,6 +131,11 @@ class File:
         sheet.words = [in_points(word) for word in found if word["sure"] > 20]
         return turn
 
+    def write_words(self) -> None:
+        for sheet in self.sheets:
+            if not sheet.is_written and not sheet.left_out:
+                self.write(self.pdf.pages[sheet.number - 1], sheet)
+
     def write(self, page: pikepdf.Page, sheet: Sheet) -> None:
         """Puts a sheet's words over its picture, unseen."""
         placed = [
@@ -138,6 +145,7 @@ class File:
         ]  # fmt: skip
         page.contents_add(self.pdf.make_stream(b"\n" + self.layer.drawn(placed)))
         page.obj.Resources.HeardWords = Name.Yes
+        sheet.is_written = True
 
     def finish(self, to: str) -> None:
         """Gives the fonts to the pages that want them, and writes the file."""
