@@ -156,7 +156,7 @@ def written(folder: str, data: dict, template: str) -> str:
     for file in files():
         os.symlink(file, os.path.join(fonts, os.path.basename(file)))
     with open(os.path.join(folder, "data.json"), "w") as kept:
-        json.dump(data, kept, ensure_ascii=False)
+        kept.write(json.dumps(data, ensure_ascii=False))
     to = os.path.join(folder, "paper.typ")
     with open(template) as source, open(to, "w") as kept:
         kept.write(source.read())
