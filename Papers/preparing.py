@@ -16,7 +16,8 @@ from kinds import OFFICE, PICTURES, kind
 from sheets import File
 from tools import Refused, limit
 
-MEMORY = 3 << 30
+# Of address space; LibreOffice asks for much that it does not use.
+MEMORY, MEMORY_OF_OFFICE = 1280 << 20, 3 << 30
 LARGEST_WRITTEN = 1 << 30
 AT_ONCE = 2
 # Mails within mails.
@@ -76,8 +77,9 @@ def start(job, work: Work, home: str) -> int:
     code = 1
     try:
         os.setsid()
-        limit(MEMORY, int(patience(job)), LARGEST_WRITTEN)
-        found = read(job, work, home)
+        what = kind(work.path, work.name)
+        limit(MEMORY_OF_OFFICE if what in OFFICE else MEMORY, int(patience(job)), LARGEST_WRITTEN)
+        found = read(job, work, what, home)
         code = 0
     except Refused as refused:
         found, code = {"refusal": refused.reason}, 0
@@ -117,9 +119,8 @@ def taken(job, work: Work, home: str, status: int) -> list[Work]:
     return work.inside
 
 
-def read(job, work: Work, home: str) -> dict:
+def read(job, work: Work, what: str | None, home: str) -> dict:
     """What is in a file: pages, a mail or text. Runs in the file's own process."""
-    what = kind(work.path, work.name)
     if what in ("empty", "damaged"):
         raise Refused(what)
     if what is None:
@@ -134,6 +135,7 @@ def read(job, work: Work, home: str) -> dict:
         notes = office.notes(path)
         path = office.as_pdf(path, what, home)
     if what in PICTURES:
+        notes |= {"repaired"} if pictures.is_cut(path, what) else set()
         path = picture(path, what, home, job.limits["picturePixels"])
     pdf, mended = pdfs.opened(path, most)
     file = File(pdf, job, job.treatment(work.of), home)
