@@ -55,7 +55,7 @@ struct Heard: AsyncParsableCommand {
             ImportCommand.self, MailCommand.self, OriginalCommand.self, ShowCommand.self, DueCommand.self,
             LateCommand.self,
             ReceiptCommand.self, VerifyCommand.self, RecordCommand.self, CalendarCommand.self, MigrateCommand.self,
-            SettingsCommand.self, BenchCommand.self, ReadHTMLCommand.self,
+            ComplaintCommand.self, SettingsCommand.self, BenchCommand.self, ReadHTMLCommand.self,
         ]
     )
 }

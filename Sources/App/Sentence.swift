@@ -1,7 +1,9 @@
+import Complaints
 import Foundation
 import Kernel
 import Mail
 import MailIMAP
+import Papers
 import People
 import Points
 import Record
@@ -16,6 +18,8 @@ enum Sentence {
         case let error as PeopleError: people(error)
         case let error as StorageError: storage(error)
         case let error as PointError: point(error)
+        case let error as ComplaintError: error.sentence.english
+        case let error as PaperError: paper(error)
         case let error as InstallError: install(error)
         case let error as MailWay.Closed: error.sentence
         case TrialError.noAddress:
@@ -50,6 +54,20 @@ enum Sentence {
         case .addressTaken(let address, let group): "\(address) belongs to “\(group)” already."
         case .groupOnAnotherSide(let name): "“\(name)” is there already, on another side."
         default: error.words.english
+        }
+    }
+
+    private static func paper(_ error: PaperError) -> String {
+        switch error {
+        case .unavailable: "What makes papers is not installed here. heard settings says what is missing."
+        case .unknownMark(let mark), .sameMark(let mark): "The paper names a place that is not clear: “\(mark)”."
+        case .tooManyPages(let pages, let most): "It would have \(pages) pages. The most is \(most)."
+        case .tooSlow: "It took too long. Leave out the largest files, or try again when the machine is less busy."
+        case .stillThere(let words, let place):
+            "“\(words)” would still stand in the copy, in \(place). No copy was made. Take that page or file out too."
+        case .tooLargeToSplit(let appendix, let bytes):
+            "Appendix \(appendix) alone has \(bytes) bytes: more than one part may have."
+        case .failed(let why): "The paper could not be made: \(why)"
         }
     }
 

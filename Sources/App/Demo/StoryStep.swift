@@ -19,6 +19,7 @@ struct StoryStep: Sendable {
         case seat(StorySeat)
         case standing(StoryStanding)
         case safeguarding(StorySafeguarding)
+        case complaint(StoryComplaint)
     }
 }
 

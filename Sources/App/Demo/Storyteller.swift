@@ -13,7 +13,9 @@ struct Storyteller {
     /// The originals that are kept, by the mail's name: the first delivery and further ones.
     let originals: [String: [StoryOriginal]]
     private let groups: [StoryGroup: ID<Group>]
-    private var messages: [String: ID<Message>] = [:]
+    /// The complaint that is being written, once it is begun.
+    var complaint: Reference?
+    private(set) var messages: [String: ID<Message>] = [:]
     private var points: [String: Reference] = [:]
     /// The last day of which services were told what is due.
     var nudgedThrough: Day
@@ -49,6 +51,7 @@ struct Storyteller {
         case .seat(let seat): try self.seat(seat)
         case .standing(let standing): try record(standing)
         case .safeguarding(let named): try record(named)
+        case .complaint(let step): try record(step)
         case .publish(let name, let seen):
             guard let message = messages[name] else { throw StoryError.noSuchMail(name) }
             try writer.record(MessagePublished(message, to: seen, on: writer.world.today), in: area.log)
