@@ -49,12 +49,16 @@ enum Areas {
     /// Paths that are somebody's own.
     static let closedToRobots = ["/account", "/demo", "/invitations", "/leave/", "/r/", "/sign-in", "/start"]
 
-    static func routes(_ install: Install) -> [Route] {
+    /// Where files are, and those that came inside mails.
+    static func files(of install: Install) -> FileTools {
         let reader = MailReader.gmime(html: .besideProgram, now: install.world.now)
-        let files = FileTools(originals: install.originals, pictures: install.pictures) { sha256, mail in
+        return FileTools(originals: install.originals, pictures: install.pictures) { sha256, mail in
             try reader.content(sha256, in: mail)
         }
-        let speaking = SpeakingTools(files: files) { address in
+    }
+
+    static func routes(_ install: Install) -> [Route] {
+        let speaking = SpeakingTools(files: files(of: install)) { address in
             QRCode(address).flatMap { SquareCode(side: $0.side, isDark: $0.isDark) }
         }
         return PeopleArea.routes(install.desk) + PointsArea.routes(install.store, speaking: speaking)

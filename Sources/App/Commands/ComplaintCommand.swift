@@ -34,16 +34,16 @@ struct ComplaintBundleCommand: AsyncParsableCommand {
         let install = try await Install.open(data.settings, mayBeDemo: true)
         let local = try await install.area(area.area)
         guard let reference = Reference(reference) else { throw ComplaintError.noSuchComplaint(self.reference) }
-        let (originals, today) = (install.originals, install.world.today)
+        let (files, today) = (Areas.files(of: install), install.world.today)
         let folder = try await install.store.read { reader in
-            try ComplaintFolder(reference, in: local, asOf: today, originals: originals, reader)
+            try ComplaintFolder(reference, in: local, asOf: today, files: files, reader)
         }
-        if let frozen = try sent(folder, originals) {
+        if let frozen = try sent(folder, install.originals) {
             try Data(frozen).write(to: URL(fileURLWithPath: out), options: .atomic)
             Terminal.say("\(out): as it was sent.")
         } else {
             let made = try await install.papers.pdf(
-                folder.order(isRedacted: redacted, to: out, originals: originals)
+                folder.order(isRedacted: redacted, to: out, files: files)
             )
             for outcome in made.files where outcome.refusal != nil {
                 Terminal.complain("\(outcome.name) is named and not shown: \(outcome.refusal?.rawValue ?? "")")

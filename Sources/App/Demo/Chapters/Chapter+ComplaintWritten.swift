@@ -31,7 +31,7 @@ extension Story {
         ("begin-reply", "The SEND service’s welcome of 20 May", [6]),
     ].enumerated().map { place, one in
         .complaint(
-            StoryMoment(stringLiteral: "2019-11-18 21:\(10 + place)"),
+            StoryMoment(stringLiteral: "2019-11-20 18:\(10 + place)"),
             .ros,
             .evidence(mail: one.0, one.1, for: one.2)
         )
@@ -143,7 +143,6 @@ extension Story {
         lines: [
             IssueLine(
                 .promised(.commitment),
-                on: .init("2019-05-15"),
                 named: "Mail of 15 May",
                 "A draft of the letter by 29 May."
             ),
@@ -167,7 +166,6 @@ extension Story {
         lines: [
             IssueLine(
                 .promised(.commitment),
-                on: .init("2019-04-26"),
                 named: "Meeting of 26 April",
                 "A code of conduct for staff who work with parents."
             ),

@@ -12,6 +12,8 @@ package struct Happening: Sendable {
     package let sentence: Phrase
     /// The points it is about.
     package let points: [Reference]
+    /// Whether it is the asking of these points, which say themselves what was asked.
+    package let isAsking: Bool
     /// What was said, point by point.
     package let words: [String]
     /// The evidence that shows it.
@@ -30,6 +32,8 @@ package struct Happening: Sendable {
 package struct Happenings: Sendable {
     /// By the issue's key, the oldest first.
     private let byIssue: [Int: [Happening]]
+    /// Everything, each thing once, with the numbers of the issues it belongs to.
+    package let all: [(happening: Happening, issues: [Int])]
 
     package subscript(_ issue: Issue) -> [Happening] { byIssue[issue.key] ?? [] }
 
@@ -38,22 +42,40 @@ package struct Happenings: Sendable {
         for issue in file.issues {
             let points = issue.text.points.compactMap { file.points[$0] }
             let recorded = try Happenings.recorded(points, file, through: day, terms, in: reader)
-            let added = issue.text.lines(.fact).map { line in
-                Happening(
-                    on: line.on,
-                    who: nil,
-                    sentence: .said(line.words ?? ""),
-                    points: [],
-                    words: [],
-                    evidence: [],
-                    source: .added
-                )
-            }
-            found[issue.key] = (recorded + added).enumerated().sorted {
-                ($0.element.on ?? .first, $0.offset) < ($1.element.on ?? .first, $1.offset)
-            }.map(\.element)
+            found[issue.key] = Happenings.sorted(recorded + Happenings.added(to: issue))
         }
         byIssue = found
+        let points = Set(file.issues.flatMap(\.text.points)).sorted().compactMap { file.points[$0] }
+        let recorded = try Happenings.recorded(points, file, through: day, terms, in: reader).map { happening in
+            let issues = file.issues.filter { !Set($0.text.points).isDisjoint(with: happening.points) }
+            return (happening, issues.map(\.place))
+        }
+        let added = file.issues.flatMap { issue in Happenings.added(to: issue).map { ($0, [issue.place]) } }
+        all = (recorded + added).enumerated().sorted {
+            ($0.element.0.on ?? .first, $0.offset) < ($1.element.0.on ?? .first, $1.offset)
+        }.map { (happening: $0.element.0, issues: $0.element.1) }
+    }
+
+    private static func sorted(_ happenings: [Happening]) -> [Happening] {
+        happenings.enumerated().sorted {
+            ($0.element.on ?? .first, $0.offset) < ($1.element.on ?? .first, $1.offset)
+        }.map(\.element)
+    }
+
+    /// What the group has added to what the record says.
+    private static func added(to issue: Issue) -> [Happening] {
+        issue.text.lines(.fact).map { line in
+            Happening(
+                on: line.on,
+                who: nil,
+                sentence: .said(line.words ?? ""),
+                points: [],
+                isAsking: false,
+                words: [],
+                evidence: [],
+                source: .added
+            )
+        }
     }
 
     /// What happened to several points, told once where it is the same for all of them.
@@ -102,8 +124,9 @@ package struct Happenings: Sendable {
                 on: line.on,
                 who: line.who,
                 sentence: line.sentence,
-                points: points,
-                words: words,
+                points: points.sorted(),
+                isAsking: line.isAsking,
+                words: line.isAsking ? [] : words,
                 evidence: file.evidence.filter { $0.message.map(messages.contains) ?? false }.map(\.key),
                 source: .record
             )

@@ -10,13 +10,15 @@ package struct ComplaintFolder: Sendable {
     package let complaint: Complaint
     /// The papers as they were sent, where it was.
     package let sent: [SentPaper]
+    /// The mails that hold a file which came inside them, by the file's SHA-256.
+    private let holders: [String: [String]]
 
     /// - Parameter today: the day a draft is of; what was sent is of the day it was sent.
     package init(
         _ reference: Reference,
         in area: LocalArea,
         asOf today: Day,
-        originals: Originals,
+        files: FileTools,
         _ reader: any Reader
     ) throws {
         guard let complaint = try Complaint.find(reference, in: area.id, reader) else {
@@ -25,13 +27,16 @@ package struct ComplaintFolder: Sendable {
         let file = try ComplaintFile(complaint, in: reader)
         self.complaint = complaint
         sent = file.papers
-        var heads: [ID<Message>: String] = [:]
+        var (heads, holders): ([ID<Message>: String], [String: [String]]) = ([:], [:])
         for message in file.evidence.compactMap(\.message) {
-            guard let original = try file.messages[message]?.originals(in: reader).first,
-                let bytes = try originals.read(original), let head = MailHeadLines(bytes)
+            let mails = try file.messages[message]?.originals(in: reader) ?? []
+            for one in try MessageFile.all(of: message, in: reader) { holders[one.sha256] = mails }
+            guard let original = mails.first, let bytes = try files.originals.read(original),
+                let head = MailHeadLines(bytes)
             else { continue }
             heads[message] = head.text
         }
+        self.holders = holders
         paper = try ComplaintPaper(file, through: complaint.sentOn ?? today, in: area, heads: heads, reader)
     }
 
@@ -44,11 +49,17 @@ package struct ComplaintFolder: Sendable {
         isRedacted: Bool,
         to path: String,
         mostBytes: Int? = nil,
-        originals: Originals
+        files: FileTools
     ) -> PaperOrder {
         PaperOrder(paper.paper, redaction: isRedacted ? paper.redaction : nil, path: path, mostBytes: mostBytes) {
-            key in
-            try originals.read(key).map(FileSource.bytes)
+            [holders] key in
+            if let bytes = try files.originals.read(key) { return .bytes(bytes) }
+            for mail in holders[key] ?? [] {
+                if let bytes = try files.originals.read(mail), let file = try? files.attached(key, bytes) {
+                    return .bytes(file)
+                }
+            }
+            return nil
         }
     }
 }

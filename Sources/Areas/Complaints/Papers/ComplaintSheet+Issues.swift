@@ -12,6 +12,7 @@ extension ComplaintSheet {
             title: "\(english("Issue")) \(issue.place): \(title)",
             blocks: period(issue)
                 + section("What was promised", issue.text.lines(.promised).map(promised))
+                + said(issue)
                 + happened(issue)
                 + effects(issue)
                 + section("What we have tried", issue.text.lines(.tried).map(dated))
@@ -41,8 +42,7 @@ extension ComplaintSheet {
         case (nil, nil): break
         }
         if !issue.text.points.isEmpty {
-            let points = issue.text.points.map(\.description).joined(separator: ", ")
-            facts.append(Fact(english("Points on the record"), points))
+            facts.append(Fact(english("Points on the record"), ComplaintSheet.list(issue.text.points)))
         }
         return facts.isEmpty ? [] : [.facts(facts)]
     }
@@ -63,6 +63,24 @@ extension ComplaintSheet {
         return [.text(line.on.map { "\(english(PlainDates.full($0))): \(words)" } ?? words)]
     }
 
+    /// Every point in its own words: what an answer is owed to.
+    private func said(_ issue: Issue) -> [Block] {
+        let points = issue.text.points.compactMap { file.points[$0] }
+        return section(
+            "What we said, and what is owed a reply",
+            points.map { point in
+                let key = file.evidence.first { $0.message == point.message }?.key
+                let cited = key.map {
+                    [Inline.text(" ("), .cited(Citation(ComplaintSheet.mark($0), .name)), .text(")")]
+                }
+                return [
+                    .strong("\(point.reference), \(english(PlainDates.full(point.askedOn))): "),
+                    .text("“\(point.words ?? ComplaintSheet.gone)”"),
+                ] + (cited ?? [])
+            }
+        )
+    }
+
     private func happened(_ issue: Issue) -> [Block] {
         let rows = happenings[issue]
         guard !rows.isEmpty else { return [] }
@@ -81,13 +99,33 @@ extension ComplaintSheet {
 
     /// The sentence, the points it is about, and what was said.
     func words(of happening: Happening) -> [Inline] {
-        let points = happening.points.map(\.description).joined(separator: ", ")
         var words = happening.sentence.english
-        if !points.isEmpty {
-            words = words.hasSuffix(".") ? "\(words.dropLast()) (\(points))." : "\(words) (\(points))."
+        if happening.isAsking {
+            words += happening.points.count == 1 ? " a question" : " \(happening.points.count) questions"
         }
-        let said = happening.words.map { " “\($0)”" }.joined()
-        return [.text(words + said)]
+        if !happening.points.isEmpty {
+            let ended = words.hasSuffix(".") ? String(words.dropLast()) : words
+            words = "\(ended) (\(ComplaintSheet.list(happening.points)))."
+        }
+        return [.text(words + happening.words.map { " “\($0)”" }.joined())]
+    }
+
+    /// "P-2019-0040, P-2019-0042 to P-2019-0045".
+    static func list(_ points: [Reference]) -> String {
+        var runs: [[Reference]] = []
+        for point in points.sorted() {
+            if let last = runs.last?.last, last.year == point.year, last.number + 1 == point.number {
+                runs[runs.count - 1].append(point)
+            } else {
+                runs.append([point])
+            }
+        }
+        return runs.map { run in
+            guard run.count > 2, let first = run.first, let last = run.last else {
+                return run.map(\.description).joined(separator: ", ")
+            }
+            return english("\(.said(first.description)) to \(.said(last.description))")
+        }.joined(separator: ", ")
     }
 
     func cited(_ happening: Happening) -> [Inline] {

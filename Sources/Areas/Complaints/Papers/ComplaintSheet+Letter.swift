@@ -18,7 +18,7 @@ extension ComplaintSheet {
     private var head: [Block] {
         [
             .lines([[.strong(english(group))]]),
-            .lines(recipients(.to).map { [.text($0)] }),
+            .lines(recipients(.to).map { [.text($0)] } + [[.text(english(service))]]),
             .paragraph(english(PlainDates.full(day))),
             .heading(1, english("Formal complaint: \(complaint.frame.subject.map(Phrase.said) ?? "no subject")")),
             .facts([Fact(english("Our reference"), complaint.reference.description)]),

@@ -6,28 +6,11 @@ import Web
 extension ComplaintSheet {
     /// Everything that happened under any issue, day by day.
     var chronology: PaperPart {
-        var seen: Set<String> = []
-        var rows: [(happening: Happening, issues: [Int])] = []
-        for issue in file.issues {
-            for happening in happenings[issue] {
-                let key = "\(date(happening)) \(words(of: happening))"
-                if seen.insert(key).inserted {
-                    rows.append((happening, [issue.place]))
-                } else if let place = rows.firstIndex(where: {
-                    "\(date($0.happening)) \(words(of: $0.happening))" == key
-                }) {
-                    rows[place].issues.append(issue.place)
-                }
-            }
-        }
-        let sorted = rows.enumerated().sorted {
-            ($0.element.happening.on?.number ?? 0, $0.offset) < ($1.element.happening.on?.number ?? 0, $1.offset)
-        }.map(\.element)
         let table = Table(
             summary: english("Everything that happened, the oldest first"),
             head: [english("Day"), english("What happened"), english("Who"), english("Issue"), english("Page")],
             widths: [3, 8, 3, 1.4, 1.4],
-            rows: sorted.map { row in
+            rows: happenings.all.map { row in
                 [
                     [.text(date(row.happening))], words(of: row.happening), [.text(row.happening.who?.english ?? "")],
                     [.text(row.issues.map(String.init).joined(separator: ", "))], pages(of: row.happening),

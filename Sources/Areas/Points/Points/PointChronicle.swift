@@ -20,8 +20,8 @@ package struct PointChronicle: Sendable {
         package let words: String?
         /// The message that brought it, where one did.
         package let message: ID<Message>?
-        /// Whether words stand in it that differ from point to point: others of one message are told once.
-        package let isOwn: Bool
+        /// Whether it is the asking itself, whose words are the point's.
+        package let isAsking: Bool
     }
 
     package init(of point: Point, through day: Day, _ terms: AreaTerms, in reader: any Reader) throws {
@@ -47,7 +47,7 @@ package struct PointChronicle: Sendable {
     private static func line(_ entry: Timeline.Entry, of point: Point, _ names: Directory) -> Line? {
         let sentence = PointWording.sentence(of: entry, names)
         guard case .happened(let line) = entry.what else {
-            return Line(on: entry.on, who: nil, sentence: sentence, words: nil, message: nil, isOwn: false)
+            return Line(on: entry.on, who: nil, sentence: sentence, words: nil, message: nil, isAsking: false)
         }
         guard line.turn != .record || endings.contains(line.kind) else { return nil }
         let isAsked = line.kind == PointAsked.kind
@@ -59,7 +59,7 @@ package struct PointChronicle: Sendable {
                 ? "\(PointWording.asker(point, names)) asked the \(PointWording.owing(point, names))" : sentence,
             words: isAsked ? point.words : line.words,
             message: isAsked ? point.message : line.message,
-            isOwn: isAsked || line.words != nil
+            isAsking: isAsked
         )
     }
 
@@ -89,7 +89,7 @@ package struct PointChronicle: Sendable {
             ),
         ]
         return lines.filter { $0.isMissed && $0.0 < day }.map { due, sentence, _ in
-            Line(on: due, who: nil, sentence: sentence, words: nil, message: nil, isOwn: false)
+            Line(on: due, who: nil, sentence: sentence, words: nil, message: nil, isAsking: false)
         }
     }
 }

@@ -23,7 +23,7 @@ struct ComplaintPaperTests {
             let told = rows.map { $0.prefix(2).flatMap(\.self).map(\.plain).joined(separator: " ") }
             #expect(
                 told == [
-                    "15 July 2019 Kite Parents asked the SEND service (P-2019-0001). “When will the minutes be published?”",
+                    "15 July 2019 Kite Parents asked the SEND service a question (P-2019-0001).",
                     "22 July 2019 By this day the service was to say that it has this (5 working days, by “Letter of "
                         + "commitment”). It had not (P-2019-0001).",
                     "29 July 2019 By this day an answer was due (10 working days, by “Letter of commitment”). None had come "
