@@ -18,16 +18,16 @@ struct CourseTests {
     func acknowledged() throws {
         let course = SampleCourse.course()
         let event = try course.acknowledge(
-            promising: .of("2019-12-05"),
+            promising: .on("2019-12-05"),
             by: SampleCourse.families,
-            on: .of("2019-11-22"),
+            on: .on("2019-11-22"),
             today: later
         )
         let after = course.after(event)
-        #expect(after.current.acknowledgedOn == .of("2019-11-22"))
-        #expect(after.current.promised == .of("2019-12-05"))
+        #expect(after.current.acknowledgedOn == .on("2019-11-22"))
+        #expect(after.current.promised == .on("2019-12-05"))
         #expect(throws: CourseError.acknowledgedAlready) {
-            try after.acknowledge(by: SampleCourse.service, on: .of("2019-11-25"), today: later)
+            try after.acknowledge(by: SampleCourse.service, on: .on("2019-11-25"), today: later)
         }
     }
 
@@ -35,10 +35,10 @@ struct CourseTests {
     func days() {
         let course = SampleCourse.course()
         #expect(throws: CourseError.dayBeforeAsked) {
-            try course.acknowledge(by: SampleCourse.service, on: .of("2019-11-20"), today: later)
+            try course.acknowledge(by: SampleCourse.service, on: .on("2019-11-20"), today: later)
         }
         #expect(throws: CourseError.dayInFuture) {
-            try course.acknowledge(by: SampleCourse.service, on: .of("2019-11-23"), today: .of("2019-11-22"))
+            try course.acknowledge(by: SampleCourse.service, on: .on("2019-11-23"), today: .on("2019-11-22"))
         }
     }
 
@@ -55,7 +55,7 @@ struct CourseTests {
         let course = SampleCourse.course()
         #expect(throws: CourseError.reasonMissing) {
             try course.extend(
-                to: .of("2019-12-20"),
+                to: .on("2019-12-20"),
                 because: "",
                 by: SampleCourse.service,
                 on: SampleCourse.sent,
@@ -63,22 +63,22 @@ struct CourseTests {
             )
         }
         let event = try course.extend(
-            to: .of("2020-01-15"),
+            to: .on("2020-01-15"),
             because: "The officer is ill.",
             by: SampleCourse.service,
-            on: .of("2019-12-05"),
+            on: .on("2019-12-05"),
             today: later
         )
         let after = course.after(event)
-        let extensions = Extending.all(of: after.current, in: after, asOf: .of("2019-12-20"), SampleCourse.calendars)
-        #expect(extensions.map { $0.over.map(\.due) } == [[.of("2019-12-30")]])
+        let extensions = Extending.all(of: after.current, in: after, asOf: .on("2019-12-20"), SampleCourse.calendars)
+        #expect(extensions.map { $0.over.map(\.due) } == [[.on("2019-12-30")]])
         #expect(extensions.map(\.hasLapsed) == [false])
         #expect(throws: CourseError.dayNotLater) {
             try after.extend(
-                to: .of("2020-01-15"),
+                to: .on("2020-01-15"),
                 because: "Again.",
                 by: SampleCourse.service,
-                on: .of("2019-12-20"),
+                on: .on("2019-12-20"),
                 today: later
             )
         }
@@ -86,20 +86,20 @@ struct CourseTests {
 
     @Test("the two extensions of 2020: the first ran to its end, the second lapsed")
     func lapse() {
-        var second = StageRun(of: SampleCourse.complaint.id, .two, askedOn: .of("2020-02-26"))
-        second.acknowledgedOn = .of("2020-02-28")
-        second.promisedFirst = .of("2020-04-01")
+        var second = StageRun(of: SampleCourse.complaint.id, .two, askedOn: .on("2020-02-26"))
+        second.acknowledgedOn = .on("2020-02-28")
+        second.promisedFirst = .on("2020-04-01")
         second.extensions = [
-            .init(toldOn: .of("2020-04-01"), until: .of("2020-04-27"), reason: "The pandemic."),
-            .init(toldOn: .of("2020-04-27"), until: .of("2020-05-18"), reason: "Illness."),
+            .init(toldOn: .on("2020-04-01"), until: .on("2020-04-27"), reason: "The pandemic."),
+            .init(toldOn: .on("2020-04-27"), until: .on("2020-05-18"), reason: "Illness."),
         ]
         let course = SampleCourse.course([SampleCourse.replied(), second])
         func lapsed(_ day: String) -> [Bool] {
-            Extending.all(of: second, in: course, asOf: .of(day), SampleCourse.calendars).map(\.hasLapsed)
+            Extending.all(of: second, in: course, asOf: .on(day), SampleCourse.calendars).map(\.hasLapsed)
         }
         #expect(lapsed("2020-05-18") == [false, false])
         #expect(lapsed("2020-05-19") == [false, true])
-        #expect(course.dates(.answer, of: second, SampleCourse.calendars).due == .of("2020-05-18"))
+        #expect(course.dates(.answer, of: second, SampleCourse.calendars).due == .on("2020-05-18"))
     }
 
     @Test("a reply makes it the families' turn, and is noted once")
@@ -111,11 +111,11 @@ struct CourseTests {
         let event = try course.reply(
             WrittenReply(.letter, words: "Dealt with."),
             by: SampleCourse.families,
-            on: .of("2020-02-03"),
+            on: .on("2020-02-03"),
             today: later
         )
         let after = course.after(event)
-        #expect(after.turn == .families(since: .of("2020-02-03")))
+        #expect(after.turn == .families(since: .on("2020-02-03")))
         #expect(throws: CourseError.repliedAlready) {
             try after.reply(WrittenReply(.page, words: "More."), by: SampleCourse.service, on: later, today: later)
         }
@@ -162,7 +162,7 @@ struct CourseTests {
                 for: .two,
                 saying: "Look again.",
                 by: SampleCourse.families,
-                on: .of("2019-12-05"),
+                on: .on("2019-12-05"),
                 today: later,
                 calendars
             )
@@ -171,7 +171,7 @@ struct CourseTests {
             for: .two,
             saying: "Look again.",
             by: SampleCourse.families,
-            on: .of("2019-12-06"),
+            on: .on("2019-12-06"),
             today: later,
             calendars
         )
@@ -180,7 +180,7 @@ struct CourseTests {
             for: .two,
             saying: "Look again.",
             by: SampleCourse.families,
-            on: .of("2020-02-26"),
+            on: .on("2020-02-26"),
             today: later,
             calendars
         )
@@ -206,17 +206,17 @@ struct CourseTests {
     @Test("by when the next stage must be asked for, the council says itself; the Ombudsman gives twelve months")
     func askBy() {
         let course = SampleCourse.course([SampleCourse.replied()])
-        #expect(course.askBy(.two, SampleCourse.calendars)?.due == .of("2020-03-02"))
-        #expect(course.askBy(.ombudsman, SampleCourse.calendars)?.due == .of("2020-11-23"))
+        #expect(course.askBy(.two, SampleCourse.calendars)?.due == .on("2020-03-02"))
+        #expect(course.askBy(.ombudsman, SampleCourse.calendars)?.due == .on("2020-11-23"))
         let silent = SampleCourse.course([SampleCourse.replied()], policy: nil)
         #expect(silent.askBy(.two, SampleCourse.calendars) == nil)
     }
 
     @Test("at the Ombudsman it is nobody else's turn, until it has decided")
     func ombudsman() throws {
-        let last = StageRun(of: SampleCourse.complaint.id, .ombudsman, askedOn: .of("2020-07-01"))
+        let last = StageRun(of: SampleCourse.complaint.id, .ombudsman, askedOn: .on("2020-07-01"))
         let course = SampleCourse.course([SampleCourse.replied(), last])
-        #expect(course.turn == .ombudsman(since: .of("2020-07-01")))
+        #expect(course.turn == .ombudsman(since: .on("2020-07-01")))
         #expect(course.nextStages.isEmpty)
         #expect(throws: CourseError.noSuchOutcome) {
             try course.reply(

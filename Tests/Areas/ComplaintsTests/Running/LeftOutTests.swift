@@ -30,7 +30,7 @@ struct LeftOutTests {
     func nothing() throws {
         var run = SampleCourse.replied(
             ReplyTest(
-                on: .of("2019-12-06"),
+                on: .on("2019-12-06"),
                 saysStage: true,
                 saysNextStep: true,
                 issues: (1...6).map { IssueTest($0, answered: .yes, evidence: .notAsked, remedy: .yes) }
@@ -38,7 +38,7 @@ struct LeftOutTests {
         )
         run.reply = run.reply.map {
             StageReply(
-                on: .of("2019-12-05"),
+                on: .on("2019-12-05"),
                 way: .mail,
                 words: nil,
                 outcome: .upheld,

@@ -26,8 +26,8 @@ struct RuleSetTests {
     @Test("the Code is used in casework from April 2026, after it was issued")
     func dates() throws {
         let code = try #require(RuleSets.code)
-        #expect(code.usedFrom == .of("2026-04-01"))
-        #expect(!code.counts(on: .of("2019-11-21")) && code.counts(on: .of("2024-06-01")))
+        #expect(code.usedFrom == .on("2026-04-01"))
+        #expect(!code.counts(on: .on("2019-11-21")) && code.counts(on: .on("2024-06-01")))
     }
 
     @Test(
@@ -52,7 +52,7 @@ struct RuleSetTests {
     @Test("where nothing is published, nothing is due")
     func unpublished() throws {
         let none = try #require(RuleSets.unpublished)
-        let days = StageDays(received: .of("2019-11-21"))
+        let days = StageDays(received: .on("2019-11-21"))
         #expect(none.stages.isEmpty)
         #expect(none.deadline(.answer, in: .one, days, .bundled(.englandAndWales)) == nil)
     }
@@ -60,7 +60,7 @@ struct RuleSetTests {
     @Test("weeks are counted as days of the calendar, and roll over a bank holiday")
     func weeks() {
         let allowance = Allowance(.one, .answer, 2, .weeks, from: .receipt)
-        let due = HolidayCalendar.bundled(.englandAndWales).due(from: .of("2019-12-11"), allowance.term).due
-        #expect(due == .of("2019-12-27"))
+        let due = HolidayCalendar.bundled(.englandAndWales).due(from: .on("2019-12-11"), allowance.term).due
+        #expect(due == .on("2019-12-27"))
     }
 }

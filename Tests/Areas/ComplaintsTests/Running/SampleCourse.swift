@@ -10,9 +10,9 @@ enum SampleCourse {
     static let council = ID<Group>(2)
     static let families = Party(group: kites, name: "Ros Tennant")
     static let service = Party(group: council, name: "Sam Sample")
-    static let sent = Day.of("2019-11-21")
+    static let sent = Day.on("2019-11-21")
     static let calendars: CourseCalendars = { .bundled($0) }
-    static let later = Day.of("2026-01-05")
+    static let later = Day.on("2026-01-05")
 
     static let complaint = Complaint(
         id: ID(7),
@@ -34,7 +34,7 @@ enum SampleCourse {
         group: council,
         document: "Complaints policy 2019",
         address: nil,
-        from: .of("2019-01-01"),
+        from: .on("2019-01-01"),
         until: nil,
         allowances: [
             Allowance(.one, .answer, 10, from: .receipt), Allowance(.two, .answer, 25, from: .request),
@@ -66,10 +66,10 @@ enum SampleCourse {
     /// The first stage with its reply of 3 February 2020, promised for 5 December.
     static func replied(_ test: ReplyTest? = nil) -> StageRun {
         var run = first
-        run.acknowledgedOn = .of("2019-11-22")
-        run.promisedFirst = .of("2019-12-05")
+        run.acknowledgedOn = .on("2019-11-22")
+        run.promisedFirst = .on("2019-12-05")
         run.reply = StageReply(
-            on: .of("2020-02-03"),
+            on: .on("2020-02-03"),
             way: .letter,
             words: "We are sorry that you felt the need to complain.",
             outcome: nil,
@@ -86,7 +86,7 @@ enum SampleCourse {
 
     /// What families found in it: one issue answered in part, five not at all.
     static let test = ReplyTest(
-        on: .of("2020-02-05"),
+        on: .on("2020-02-05"),
         saysStage: false,
         saysNextStep: false,
         issues: (1...6).map { key in
@@ -99,9 +99,4 @@ enum SampleCourse {
             )
         }
     )
-}
-
-extension Day {
-    /// A day as a test writes it; the first of all days where it is none, which no expectation names.
-    static func of(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
 }
