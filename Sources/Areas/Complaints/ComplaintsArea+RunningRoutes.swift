@@ -2,6 +2,9 @@ import Storage
 import Web
 
 extension ComplaintsArea {
+    /// Its entry in an area's menu.
+    package static let menu = [MenuItem("Complaints", path: "complaints")]
+
     /// The addresses of complaints that were sent, of the list of all, and of what everyone may know.
     ///
     /// - Parameters:

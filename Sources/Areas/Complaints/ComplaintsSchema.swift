@@ -138,7 +138,9 @@ package enum ComplaintsSchema {
         """
 
     /// Rows that follow from entries alone.
-    package static let tables = [
+    package static let tables = draftTables + runningTables
+
+    private static let draftTables = [
         ProjectedTable(
             "complaint",
             key: ["id"],
@@ -192,5 +194,5 @@ package enum ComplaintsSchema {
             key: ["complaint_id", "position"],
             columns: ["kind", "sha256", "size", "pages"]
         ),
-    ] + runningTables
+    ]
 }
