@@ -29,7 +29,7 @@ enum Areas {
         + ComplaintsSchema.tables
 
     /// What is done without anybody asking.
-    static let jobs = [PrivateEntries.job] + PeopleArea.jobs + PointsArea.jobs
+    static let jobs = [PrivateEntries.job] + PeopleArea.jobs + PointsArea.jobs + ComplaintsArea.jobs
 
     static let receiptForms: [ReceiptForm] = PointsArea.receiptForms
 

@@ -19,6 +19,8 @@ struct StoryStep: Sendable {
         case seat(StorySeat)
         case standing(StoryStanding)
         case safeguarding(StorySafeguarding)
+        case course(StoryCourse)
+        case policy(StoryPolicy)
     }
 }
 

@@ -95,6 +95,14 @@ extension ComplaintsSchema {
             PRIMARY KEY (complaint_id, number)
         );
         CREATE INDEX complaint_lesson_by_state ON complaint_lesson (area_id, state, state_on);
+        CREATE TABLE complaint_nudge (
+            complaint_id BIGINT NOT NULL REFERENCES complaint (id),
+            stage TEXT NOT NULL,
+            due_on TEXT NOT NULL,
+            rung TEXT NOT NULL CHECK (rung IN ('soon', 'late', 'very-late')),
+            told_on TEXT NOT NULL,
+            PRIMARY KEY (complaint_id, stage, due_on, rung)
+        );
         CREATE TABLE complaint_calendar_link (
             secret_hash TEXT PRIMARY KEY,
             area_id BIGINT NOT NULL REFERENCES area (id),
@@ -146,5 +154,6 @@ extension ComplaintsSchema {
                 "area_id", "service_id", "told_by", "told_on", "words", "state", "state_on", "state_words",
             ]
         ),
+        ProjectedTable("complaint_nudge", key: ["complaint_id", "stage", "due_on", "rung"], columns: ["told_on"]),
     ]
 }

@@ -68,6 +68,7 @@ struct CaseStory: Sendable {
         case LessonTold.kind: "\(who) said what was learned"
         case LessonPublished.kind: "\(who) let everyone read what was learned"
         case LessonKeptBack.kind: "\(who) kept back what was learned"
+        case ComplaintNudged.kind: "The service was told that the reply is due on \(until ?? "a day not given")"
         default: "Something was recorded"
         }
     }
