@@ -28,7 +28,7 @@ struct ComplaintNudging {
     func nudge() throws -> Int {
         var done = 0
         for complaint in try Complaint.running(in: area.id, writer) {
-            for rung in Rung.allCases where try tell(rung, of: complaint) { done += 1 }
+            for rung in Rung.allCases { done += try tell(rung, of: complaint) ? 1 : 0 }
         }
         return done
     }

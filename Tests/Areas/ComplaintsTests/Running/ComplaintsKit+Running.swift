@@ -80,6 +80,38 @@ extension ComplaintsKit {
         return reference
     }
 
+    /// The second stage of 2020: accepted, more time taken twice, upheld in part.
+    func runSecondStage(of reference: Reference) async throws {
+        let (officer, today) = (officer, today)
+        try await run(reference) {
+            try $0.course.acknowledge(
+                promising: .on("2020-04-01"),
+                by: officer,
+                on: .on("2020-02-28"),
+                today: today
+            )
+        }
+        for (told, until) in [("2020-04-01", "2020-04-27"), ("2020-04-27", "2020-05-18")] {
+            try await run(reference) {
+                try $0.course.extend(
+                    to: .on(until),
+                    because: "The pandemic.",
+                    by: officer,
+                    on: .on(told),
+                    today: today
+                )
+            }
+        }
+        try await run(reference) {
+            try $0.course.reply(
+                WrittenReply(.letter, words: "We apologise.", outcome: .partlyUpheld),
+                by: officer,
+                on: .on("2020-06-02"),
+                today: today
+            )
+        }
+    }
+
     /// What families found: nothing answered, no stage, no next step.
     static func nothingAnswered(_ file: CaseFile, on day: Day) -> ReplyTest {
         ReplyTest(

@@ -18,7 +18,7 @@ struct CourseTableTests {
         try await ComplaintsKit.with(engine, today: Self.later) { kit in
             _ = try await kit.enterPolicy()
             let reference = try await kit.replied()
-            let (lead, officer, today) = (kit.lead, kit.officer, kit.today)
+            let (lead, today) = (kit.lead, kit.today)
             try await kit.run(reference) {
                 try $0.course.test(
                     ComplaintsKit.nothingAnswered($0, on: .on("2020-02-05")),
@@ -37,33 +37,7 @@ struct CourseTableTests {
                     SampleCourse.calendars
                 )
             }
-            try await kit.run(reference) {
-                try $0.course.acknowledge(
-                    promising: .on("2020-04-01"),
-                    by: officer,
-                    on: .on("2020-02-28"),
-                    today: today
-                )
-            }
-            for (told, until) in [("2020-04-01", "2020-04-27"), ("2020-04-27", "2020-05-18")] {
-                try await kit.run(reference) {
-                    try $0.course.extend(
-                        to: .on(until),
-                        because: "The pandemic.",
-                        by: officer,
-                        on: .on(told),
-                        today: today
-                    )
-                }
-            }
-            try await kit.run(reference) {
-                try $0.course.reply(
-                    WrittenReply(.letter, words: "We apologise.", outcome: .partlyUpheld),
-                    by: officer,
-                    on: .on("2020-06-02"),
-                    today: today
-                )
-            }
+            try await kit.runSecondStage(of: reference)
             let course = try await kit.caseFile(reference).course
             #expect(course.runs.map(\.stage) == [.one, .two])
             #expect(course.runs[0].reply?.test?.issues.map(\.answered) == [.no, .no])
