@@ -41,7 +41,7 @@ extension ComplaintsSchema {
             reply_way TEXT CHECK (reply_way IN ('letter', 'mail', 'page')),
             reply_words TEXT,
             reply_original TEXT,
-            reply_message BIGINT,
+            reply_mail TEXT,
             outcome TEXT,
             tested_on TEXT,
             says_stage BIGINT,
@@ -128,7 +128,7 @@ extension ComplaintsSchema {
             key: ["complaint_id", "stage"],
             columns: [
                 "asked_on", "acknowledged_on", "promised_on", "agreed_on", "met_on", "reported_on", "refused_on",
-                "replied_on", "reply_way", "reply_words", "reply_original", "reply_message", "outcome", "tested_on",
+                "replied_on", "reply_way", "reply_words", "reply_original", "reply_mail", "outcome", "tested_on",
                 "says_stage", "says_next",
             ]
         ),

@@ -5,6 +5,9 @@ import WorkingDays
 
 extension Course {
     /// How a complaint runs; nil where it was not sent.
+    ///
+    /// Under the procedure that somebody named; else by the Children Act, where that was found to be its route before it was
+    /// sent; else by the Code.
     package static func find(_ complaint: Complaint, in reader: any Reader) throws -> Course? {
         guard let sent = complaint.sentOn else { return nil }
         let row = try reader.row(
@@ -13,7 +16,9 @@ extension Course {
         let key: String? = try row?["rules"] ?? nil
         let how: String? = try row?["ended_how"] ?? nil
         let day: Day? = try row?["ended_on"] ?? nil
-        guard let rules = key.flatMap(RuleSets.named) ?? RuleSets.code else { return nil }
+        let isChildrenAct = try OtherRoute.answers(of: complaint.id, in: reader)[.childrenAct] == true
+        let usual = isChildrenAct ? RuleSets.childrenAct : RuleSets.code
+        guard let rules = key.flatMap(RuleSets.named) ?? usual else { return nil }
         let runs = try StageRun.all(of: complaint.id, in: reader)
         let first = runs.first { $0.stage == .one } ?? StageRun(of: complaint.id, .one, askedOn: sent)
         return Course(

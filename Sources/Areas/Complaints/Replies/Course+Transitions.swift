@@ -68,7 +68,7 @@ extension Course {
         today: Day
     ) throws(CourseError) -> ComplaintReplied {
         let run = try running(by: party, on: day, today: today)
-        guard !(written.words ?? "").isEmpty || written.original != nil || written.message != nil else {
+        guard !(written.words ?? "").isEmpty || written.original != nil || written.mail != nil else {
             throw .nothingReplied
         }
         if let outcome = written.outcome, !Outcome.all(in: run.stage).contains(outcome) { throw .noSuchOutcome }
@@ -174,19 +174,20 @@ package struct WrittenReply: Sendable, Equatable {
     package let words: String?
     package let outcome: Outcome?
     package let original: String?
-    package let message: Int64?
+    /// The point that it stands under, where it is a mail of the record.
+    package let mail: Reference?
 
     package init(
         _ way: StageReply.Way,
         words: String? = nil,
         outcome: Outcome? = nil,
         original: String? = nil,
-        message: Int64? = nil
+        mail: Reference? = nil
     ) {
         self.way = way
         self.words = words
         self.outcome = outcome
         self.original = original
-        self.message = message
+        self.mail = mail
     }
 }

@@ -11,9 +11,10 @@ package struct ComplaintReplied: StageEvent {
     package let written: WrittenReply
 
     package var told: String? { written.words }
+    package var others: [Reference] { written.mail.map { [$0] } ?? [] }
     package var originals: [String] { written.original.map { [$0] } ?? [] }
     package var further: [String: (any Recordable)?] {
-        ["way": written.way.rawValue, "outcome": written.outcome, "message": written.message]
+        ["way": written.way.rawValue, "outcome": written.outcome, "mail": written.mail]
     }
 
     init(_ act: ComplaintAct, stage: Stage, written: WrittenReply) {
@@ -31,7 +32,7 @@ package struct ComplaintReplied: StageEvent {
             words: try parts.said("words"),
             outcome: try parts.facts["outcome"],
             original: parts.originals.first,
-            message: try parts.facts["message"]
+            mail: try parts.facts["mail"]
         )
     }
 
@@ -42,7 +43,7 @@ package struct ComplaintReplied: StageEvent {
             words: written.words,
             outcome: written.outcome,
             original: written.original,
-            message: written.message
+            mail: written.mail
         )
     }
 

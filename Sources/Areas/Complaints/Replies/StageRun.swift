@@ -51,8 +51,8 @@ package struct StageReply: Sendable, Equatable {
     package let outcome: Outcome?
     /// The SHA-256 of the scanned letter, where there is one.
     package let original: String?
-    /// What of the record it is: a message.
-    package let message: Int64?
+    /// The point that it stands under, where it is a mail of the record.
+    package let mail: Reference?
     /// What families found when they read it; nil where they have not said.
     package internal(set) var test: ReplyTest?
 

@@ -19,6 +19,7 @@ struct ReplyView: Sendable {
             ("Reply of", .text(PlainDates.fullWithWeekday(reply.on))), ("Came", .text(reply.way.words)),
         ]
         if let outcome = reply.outcome { rows.append(("Decided", .text(outcome.words))) }
+        if let mail = reply.mail { rows.append(("The mail", .link(.reference(mail), to: words.path(ofPoint: mail)))) }
         if reply.original != nil {
             rows.append(
                 (

@@ -46,6 +46,15 @@ struct SentComplaintPage: Page {
             ("Sent on", .text(PlainDates.fullWithWeekday(file.course.sentOn))),
             ("Measured by", .said(file.course.rules.name)),
         ]
+        if !file.course.rules.counts(on: file.course.sentOn) {
+            let day = PlainDates.full(file.course.rules.from)
+            rows.append(
+                (
+                    "What that means",
+                    .text("It came on \(day), later than this complaint: a measure, not what bound the council.")
+                )
+            )
+        }
         rows.append(("The council's own policy", .text(policy(file, words))))
         return DataList(rows)
     }

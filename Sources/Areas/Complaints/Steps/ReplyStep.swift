@@ -26,8 +26,8 @@ enum ReplyStep: CaseStep {
             .write(into: &html)
         TextField(
             "mail",
-            "The mail, by one of its points",
-            hint: "Where the reply is a mail of the record: for example, P-2020-0012",
+            "A point that the mail stands under",
+            hint: "Where the reply came by mail and is on the record: for example, P-2020-0012",
             in: form
         ).write(into: &html)
         let outcomes =
@@ -41,24 +41,24 @@ enum ReplyStep: CaseStep {
         let day = happened(&form)
         let words = form.text("words", atMost: CaseSteps.longest)
         let outcome = form.choice("outcome", as: Outcome.self)
-        let message = try message(&form, step, in: writer)
+        let mail = try mail(&form, step, in: writer)
         guard form.isSound, let day else { return }
         let isService = step.visitor.isService(of: step.file.complaint)
         let way: StageReply.Way =
-            message != nil ? .mail : isService && step.original == nil ? .page : .letter
+            mail != nil ? .mail : isService && step.original == nil ? .page : .letter
         let written = WrittenReply(
             way,
             words: words.isEmpty ? nil : words,
             outcome: outcome,
             original: step.original,
-            message: message?.number
+            mail: mail
         )
         let event = try step.course.reply(written, by: step.visitor.party, on: day, today: step.today)
         try step.record(event, in: writer)
     }
 
-    /// The message that a point of the record came in.
-    private static func message(_ form: inout Form, _ step: StepTaken, in reader: any Reader) throws -> ID<Message>? {
+    /// The point of the record that the mail stands under.
+    private static func mail(_ form: inout Form, _ step: StepTaken, in reader: any Reader) throws -> Reference? {
         let typed = form.line("mail")
         guard !typed.isEmpty else { return nil }
         let point = try Reference(typed).flatMap { try Point.find($0, in: step.file.complaint.area, reader) }
@@ -66,7 +66,7 @@ enum ReplyStep: CaseStep {
             form.refuse("mail", "There is no such point of your group. Check its number, like P-2020-0012.")
             return nil
         }
-        return point.message
+        return point.reference
     }
 
     private static func words(of fault: Uploads.Fault) -> Phrase {

@@ -43,7 +43,7 @@ struct LeftOutTests {
                 words: nil,
                 outcome: .upheld,
                 original: nil,
-                message: 4,
+                mail: Reference(.point, year: 2019, number: 4),
                 test: $0.test
             )
         }

@@ -74,7 +74,7 @@ enum SampleCourse {
             words: "We are sorry that you felt the need to complain.",
             outcome: nil,
             original: nil,
-            message: nil,
+            mail: nil,
             test: test
         )
         return run

@@ -27,7 +27,7 @@ struct YearFiguresTests {
                 words: nil,
                 outcome: .upheld,
                 original: nil,
-                message: nil
+                mail: nil
             )
             return run
         }()
@@ -82,7 +82,7 @@ struct YearFiguresTests {
             words: nil,
             outcome: .notUpheld,
             original: nil,
-            message: nil
+            mail: nil
         )
         runs += Array(repeating: SampleCourse.course([other]), count: 2)
         let figures = figures(runs)
