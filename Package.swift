@@ -205,6 +205,7 @@ let testing: [Target] = [
         in: "",
         [
             "App", "Kernel", "Wording", "Storage", "StorageSQLite", "Record", "Mail", "People", "Commitments", "Points",
+            "Complaints",
             "Web",
             "SquareCodes", "Jobs", "HeardTesting",
         ]

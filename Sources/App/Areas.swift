@@ -29,11 +29,12 @@ enum Areas {
         + ComplaintsSchema.tables
 
     /// What is done without anybody asking.
-    static let jobs = [PrivateEntries.job] + PeopleArea.jobs + PointsArea.jobs
+    static let jobs = [PrivateEntries.job] + PeopleArea.jobs + PointsArea.jobs + ComplaintsArea.jobs
 
     static let receiptForms: [ReceiptForm] = PointsArea.receiptForms
 
-    static let menu = PointsArea.menu + CommitmentsArea.menu + [MenuItem("Record", path: "record")]
+    static let menu =
+        PointsArea.menu + CommitmentsArea.menu + ComplaintsArea.menu + [MenuItem("Record", path: "record")]
 
     /// Pages that explain, named at the end of every page.
     static let guides = PointsArea.guides
@@ -63,6 +64,7 @@ enum Areas {
         }
         return PeopleArea.routes(install.desk) + PointsArea.routes(install.store, speaking: speaking)
             + CommitmentsArea.routes(install.store, calendar: PointsArea.calendar)
+            + ComplaintsArea.runningRoutes(install.store, originals: install.originals)
     }
 
     static func workMenu(_ signedIn: SignedIn, in reader: any Reader) throws -> [VisitorBar.Item] {

@@ -8,6 +8,8 @@ enum StoryError: Error, Equatable {
     case noSuchGroup(String)
     /// A step is about what was promised in answer to a point, and nothing was.
     case nothingPromised(String)
+    /// A step is about a complaint that was not sent, or about what was never said in it.
+    case noSuchComplaint(String)
     /// Somebody acts for a group who has no seat in one.
     case noSeat(String)
     /// A mail asks another number of things than its chapter says.
@@ -28,6 +30,7 @@ extension StoryError: CustomStringConvertible {
         case .noSuchPoint(let name): "There is no point “\(name)” in the story yet."
         case .noSuchGroup(let name): "There is no group “\(name)” in the story."
         case .nothingPromised(let name): "Nothing was promised in answer to “\(name)” yet."
+        case .noSuchComplaint(let name): "\(name) was not sent in the story yet, or nothing was said in it."
         case .noSeat(let name): "\(name) has no seat in the story yet."
         case .asks(let mail, let found, let expected):
             "“\(mail)” asks \(found.count) things, not \(expected): \(found.joined(separator: " | "))"

@@ -20,6 +20,8 @@ struct StoryStep: Sendable {
         case standing(StoryStanding)
         case safeguarding(StorySafeguarding)
         case complaint(StoryComplaint)
+        case course(StoryCourse)
+        case policy(StoryPolicy)
     }
 }
 

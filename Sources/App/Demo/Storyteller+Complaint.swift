@@ -25,7 +25,7 @@ extension Storyteller {
             return
         }
         guard let reference = complaint, let complaint = try Complaint.find(reference, in: area.id, writer) else {
-            throw StoryError.noSuchPoint("complaint")
+            throw StoryError.noSuchComplaint("of the story")
         }
         try complaint.record(decide(step, complaint, by: party, on: today), in: area.log, writer)
     }

@@ -52,6 +52,8 @@ struct Storyteller {
         case .standing(let standing): try record(standing)
         case .safeguarding(let named): try record(named)
         case .complaint(let step): try record(step)
+        case .course(let step): try record(step)
+        case .policy(let policy): try record(policy)
         case .publish(let name, let seen):
             guard let message = messages[name] else { throw StoryError.noSuchMail(name) }
             try writer.record(MessagePublished(message, to: seen, on: writer.world.today), in: area.log)

@@ -3,7 +3,10 @@ import Storage
 
 /// The tables of Complaints, in the order they came.
 package enum ComplaintsSchema {
-    package static let migrations = [Migration("2026-11-28 complaints 1 drafts", drafts)]
+    package static let migrations = [
+        Migration("2026-11-28 complaints 1 drafts", drafts),
+        Migration("2026-11-28 complaints 2 running", running),
+    ]
 
     private static let drafts = """
         CREATE TABLE complaint (
@@ -135,7 +138,9 @@ package enum ComplaintsSchema {
         """
 
     /// Rows that follow from entries alone.
-    package static let tables = [
+    package static let tables = draftTables + runningTables
+
+    private static let draftTables = [
         ProjectedTable(
             "complaint",
             key: ["id"],

@@ -44,6 +44,7 @@ struct WatchedAddress {
 
     /// The point that an address is about: with the forum, owed by the service or answered by it.
     private func reference(on site: WatchedSite) async throws -> Reference {
+        if pattern.contains("/complaints/{ref}") { return try await site.complaintSent() }
         let verbs = ["acknowledgement", "answer", "extension", "clarification", "transfer", "writing"]
         if pattern.contains("/queue/") || verbs.contains(where: { pattern.hasSuffix("/\($0)") }) {
             return try await site.pointOwed()
@@ -58,6 +59,6 @@ struct WatchedAddress {
         ("{link}", "nobody-has-it"), ("{draft}", "nobody-has-it"), ("{secret}", "nobody-has-it"),
         ("{purpose}", "complaints"), ("{token}", "nobody-has-it"), ("{desk}", "unsorted"),
         ("{invitation}", "1"), ("{recognition}", "1"), ("{session}", "1"), ("{path...}", "0/000"),
-        ("{code}", "nobody-has-it"), ("{file}", "0"), ("{number}", "1"),
+        ("{code}", "nobody-has-it"), ("{stage}", "stage-1"), ("{policy}", "1"), ("{file}", "0"), ("{number}", "1"),
     ]
 }

@@ -1,3 +1,4 @@
+import Complaints
 import Foundation
 import HeardTesting
 import Kernel
@@ -143,6 +144,28 @@ struct WatchedSite {
                 .settle([point], with: Answer(.alreadyDone, because: "It was mended in May."))
         }
         return point
+    }
+
+    /// A complaint of the first forum that was sent to the first service.
+    func complaintSent() async throws -> Reference {
+        let (area, forum, service) = (area, try group(.families).id, try group(.services).id)
+        return try await install.store.write { writer in
+            let lead = Party(group: forum, name: "Ros Tennant")
+            let begun = try Complaint.begin(
+                about: "The drawbridge",
+                by: lead,
+                to: service,
+                try Directory(of: area.id, in: writer),
+                on: writer.world.today,
+                in: area,
+                writer
+            )
+            try writer.recordPrivately(begun, in: area.log)
+            let complaint = try #require(try Complaint.find(begun.act.reference, in: area.id, writer))
+            let act = ComplaintAct(on: writer.world.today, to: complaint, by: lead)
+            try complaint.record(ComplaintSent(act: act, []), in: area.log, writer)
+            return complaint.reference
+        }
     }
 
     func message(isWorried: Bool) async throws -> ID<Message> { try await say(isWorried: isWorried).message }
