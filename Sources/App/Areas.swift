@@ -24,11 +24,23 @@ enum Areas {
         RecordSchema.events + PeopleArea.events + CommitmentsArea.events
         + PointsArea.events + ComplaintsArea.events
 
-    static let tables = RecordSchema.tables + PeopleSchema.tables + CommitmentsSchema.tables + PointsSchema.tables
+    static let tables =
+        RecordSchema.tables + PeopleSchema.tables + CommitmentsSchema.tables + PointsSchema.tables
         + ComplaintsSchema.tables
 
     /// What is done without anybody asking.
-    static let jobs = [PrivateEntries.job] + PeopleArea.jobs + PointsArea.jobs
+    static let jobs =
+        [PrivateEntries.job] + PeopleArea.jobs + PointsArea.jobs + CommitmentsArea.jobs(commitmentTools())
+
+    /// What Commitments needs of the areas above it.
+    static func commitmentTools(_ files: FileTools? = nil) -> CommitmentTools {
+        CommitmentTools(
+            calendar: PointsArea.calendar,
+            ladder: PointsArea.ladder,
+            tellAskers: PointsArea.tellAskers,
+            files: files
+        )
+    }
 
     static let receiptForms: [ReceiptForm] = PointsArea.receiptForms
 
@@ -57,7 +69,7 @@ enum Areas {
             QRCode(address).flatMap { SquareCode(side: $0.side, isDark: $0.isDark) }
         }
         return PeopleArea.routes(install.desk) + PointsArea.routes(install.store, speaking: speaking)
-            + CommitmentsArea.routes(install.store, calendar: PointsArea.calendar)
+            + CommitmentsArea.routes(install.store, commitmentTools(files))
     }
 
     static func workMenu(_ signedIn: SignedIn, in reader: any Reader) throws -> [VisitorBar.Item] {

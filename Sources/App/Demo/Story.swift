@@ -17,7 +17,7 @@ enum Story {
 
     private static let chapters: [[StoryStep]] = [
         beginningOfIt, letterOfCommitment, july, transportInSummer, transportInAutumn, therapiesInSummer,
-        therapiesInAutumn, plans, psychology, charter, information, complaint, secondStage, people, kept,
+        therapiesInAutumn, plans, psychology, charter, information, complaint, secondStage, people, kept, writtenDown,
     ]
 
     /// Changes whenever a word of the story does.

@@ -58,6 +58,7 @@ struct WatchedAddress {
         ("{link}", "nobody-has-it"), ("{draft}", "nobody-has-it"), ("{secret}", "nobody-has-it"),
         ("{purpose}", "complaints"), ("{token}", "nobody-has-it"), ("{desk}", "unsorted"),
         ("{invitation}", "1"), ("{recognition}", "1"), ("{session}", "1"), ("{path...}", "0/000"),
-        ("{code}", "nobody-has-it"), ("{file}", "0"), ("{number}", "1"),
+        ("{code}", "nobody-has-it"), ("{file}", "0"), ("{number}", "1"), ("{entry}", "1"),
+        ("{letter}", "L-2019-0001"),
     ]
 }
