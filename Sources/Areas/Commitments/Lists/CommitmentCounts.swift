@@ -40,10 +40,10 @@ struct CommitmentCounts: Sendable, Equatable {
     var sentence: Phrase? {
         guard all > 0 else { return nil }
         let made: Phrase = .counted(all, one: "promise is on record", many: "promises are on record")
-        let done: Phrase = "Families say that \(PlainDates.grouped(confirmed)) of them are done."
+        let done: Phrase = .counted(confirmed, one: "of them is done", many: "of them are done")
         let lateness: Phrase =
             late == 0 ? "None is late." : .counted(late, one: "is past its day.", many: "are past their day.")
-        return .sentences(["\(made).", done, lateness])
+        return .sentences(["\(made).", "Families say that \(done).", lateness])
     }
 
     func figures(to path: String) -> Figures {
