@@ -31,7 +31,7 @@ struct CommitmentLettersPage: Page {
     func write(into html: inout HTML) {
         html.h1(title)
         html.p(
-            "What groups promised each other in writing: when it was asked for, when it came, and what became of it."
+            "What groups promised each other in writing, when it came, and what became of it."
         )
         if things.things.isEmpty {
             EmptyState("No letters yet.", next: "A letter shows here once one of its two groups has written it down.")

@@ -53,7 +53,8 @@ struct MakingPage: Page {
         if let letter {
             html.p("It becomes the next promise of letter \(letter.reference).")
         } else if mayNote {
-            html.p("What your group promises is its own word. What another group promised must stand in a document.")
+            html.p("What your group promises is its own word.")
+            html.p("What another group promised must stand in a document.")
             html.p("That group is asked whether it is so. If it says no, both stand side by side.")
         } else {
             html.p("Everyone who may see it can hold your group to it.")
