@@ -60,11 +60,15 @@ let platform: [Target] = [
 /// Left stands on right: Safety is the lowest.
 let areas: [Target] = [
     target("Safety", in: "Areas", ["Kernel", "Storage"]),
-    target("People", in: "Areas", ["Safety", "Kernel", "Wording", "Storage", "Record", "Mail", "Jobs", "Web"]),
+    target(
+        "People",
+        in: "Areas",
+        ["Safety", "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Jobs", "Web"]
+    ),
     target(
         "Commitments",
         in: "Areas",
-        ["People", "Safety", "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Web"]
+        ["People", "Safety", "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Jobs", "Web"]
     ),
     target(
         "Points",

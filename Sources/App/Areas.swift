@@ -29,7 +29,19 @@ enum Areas {
         + ComplaintsSchema.tables
 
     /// What is done without anybody asking.
-    static let jobs = [PrivateEntries.job] + PeopleArea.jobs + PointsArea.jobs + ComplaintsArea.jobs
+    static let jobs =
+        [PrivateEntries.job] + PeopleArea.jobs + PointsArea.jobs + CommitmentsArea.jobs(commitmentTools())
+        + ComplaintsArea.jobs
+
+    /// What Commitments needs of the areas above it.
+    static func commitmentTools(_ files: FileTools? = nil) -> CommitmentTools {
+        CommitmentTools(
+            calendar: PointsArea.calendar,
+            ladder: PointsArea.ladder,
+            tellAskers: PointsArea.tellAskers,
+            files: files
+        )
+    }
 
     static let receiptForms: [ReceiptForm] = PointsArea.receiptForms
 
@@ -63,7 +75,7 @@ enum Areas {
             QRCode(address).flatMap { SquareCode(side: $0.side, isDark: $0.isDark) }
         }
         return PeopleArea.routes(install.desk) + PointsArea.routes(install.store, speaking: speaking)
-            + CommitmentsArea.routes(install.store, calendar: PointsArea.calendar)
+            + CommitmentsArea.routes(install.store, commitmentTools(files(of: install)))
             + ComplaintsArea.runningRoutes(install.store, originals: install.originals)
     }
 

@@ -49,7 +49,7 @@ extension Install {
         let area = try await area(Story.slug)
         let steps = try Story.steps.filter { try $0.at.instant() <= end }
         let mails = try StoryOriginal.all(of: steps)
-        _ = try originals.keep(mails.values.joined().map(\.bytes))
+        _ = try originals.keep(mails.values.joined().map(\.bytes) + steps.flatMap(\.files).map(\.bytes))
         try await store.write { writer in
             clock.set(to: try Story.beginning.instant())
             var teller = try Storyteller(area, clock: clock, originals: mails, in: writer)

@@ -17,8 +17,8 @@ enum Story {
 
     private static let chapters: [[StoryStep]] = [
         beginningOfIt, letterOfCommitment, july, transportInSummer, transportInAutumn, therapiesInSummer,
-        therapiesInAutumn, plans, psychology, charter, information, complaint, complaintWritten, secondStage, people,
-        kept,
+        therapiesInAutumn, plans, psychology, charter, information, complaint, complaintsPolicy, complaintWritten,
+        courseOfComplaint, secondStage, people, kept, writtenDown,
     ]
 
     /// Changes whenever a word of the story does.

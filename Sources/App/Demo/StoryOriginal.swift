@@ -24,7 +24,8 @@ struct StoryOriginal: Sendable {
                 guard let mail = mails[name] else { throw StoryError.noSuchMail(name) }
                 let copy = try StoryOriginal(mail, among: mails, delivery: 1, at: step.at)
                 originals[name, default: []].append(copy)
-            case .promise, .act, .keeping, .publish, .seat, .standing, .safeguarding, .complaint, .course, .policy:
+            case .promise, .act, .keeping, .letter, .publish, .seat, .standing, .safeguarding, .complaint, .course,
+                .policy:
                 continue
             }
         }

@@ -14,6 +14,7 @@ struct StoryStep: Sendable {
         case promise(StoryPromise)
         case act(StoryAct)
         case keeping(StoryKeeping)
+        case letter(StoryWrittenLetter)
         /// Who may see a mail and its points is decided anew.
         case publish(mail: String, Visibility)
         case seat(StorySeat)

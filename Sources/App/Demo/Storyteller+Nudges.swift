@@ -1,3 +1,4 @@
+import Commitments
 import Kernel
 import Points
 
@@ -8,6 +9,7 @@ extension Storyteller {
             nudgedThrough = nudgedThrough + 1
             clock.set(to: Instant(on: nudgedThrough, minuteInLondon: 1))
             _ = try Nudging(of: area, in: writer).nudge(atMost: 10_000)
+            _ = try CommitmentNudging(of: area, Areas.commitmentTools(), in: writer).nudge(atMost: 10_000)
         }
     }
 }

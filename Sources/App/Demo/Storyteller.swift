@@ -17,6 +17,8 @@ struct Storyteller {
     var complaint: Reference?
     private(set) var messages: [String: ID<Message>] = [:]
     private var points: [String: Reference] = [:]
+    /// Promises of letters, by the letter's name and their place in it.
+    var clauses: [String: Reference] = [:]
     /// The last day of which services were told what is due.
     var nudgedThrough: Day
 
@@ -48,6 +50,7 @@ struct Storyteller {
         case .promise(let promise): try set(promise)
         case .act(let act): try record(act)
         case .keeping(let keeping): try record(keeping)
+        case .letter(let letter): try record(letter)
         case .seat(let seat): try self.seat(seat)
         case .standing(let standing): try record(standing)
         case .safeguarding(let named): try record(named)

@@ -21,6 +21,19 @@ package enum CommitmentError: Error, Sendable, Equatable {
     case reasonMissing
     case dayNotLater
     case dayPassed
+    /// What one's own group promised is its own word, and needs no document.
+    case ownNoted
+    /// What another group promised must stand somewhere.
+    case noDocument
+    /// It was promised on a day that has yet to come.
+    case promisedLater
+    /// Its owner says that it never promised this.
+    case disputed
+    /// It is its owner's own word already.
+    case agreedAlready
+    case progressMissing
+    case notAnAddress
+    case noSigner
 
     /// What is wrong and what to do about it.
     package var sentence: Phrase {
@@ -39,13 +52,23 @@ package enum CommitmentError: Error, Sendable, Equatable {
         case .reasonMissing: "Write why"
         case .dayNotLater: "Write a later day than the one that counts now"
         case .dayPassed: "Write today or a later day"
+        case .ownNoted: "Choose the group that promised it"
+        case .noDocument: "Write which document or meeting shows it, and its date"
+        case .promisedLater: "Write the day it was promised: today or before"
+        case .disputed: "The service says that it did not promise this."
+        case .agreedAlready: "The service has said already that it promised this."
+        case .progressMissing: "Write how far it is"
+        case .notAnAddress: "Write the whole address, beginning with https://"
+        case .noSigner: "Write the post of whoever signed it"
         }
     }
 
     /// Whether it has moved on since its page was shown, so that nothing typed could put it right.
     package var isConflict: Bool {
         switch self {
-        case .saidDoneAlready, .confirmedAlready, .givenUpAlready, .replacedAlready, .notSaidDone: true
+        case .saidDoneAlready, .confirmedAlready, .givenUpAlready, .replacedAlready, .notSaidDone, .disputed,
+            .agreedAlready:
+            true
         default: false
         }
     }

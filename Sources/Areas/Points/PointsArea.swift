@@ -39,6 +39,11 @@ package enum PointsArea {
         try Calendars(of: area, in: reader)[.englandAndWales]
     }
 
+    /// When whom of a service is told what is due, for areas below this one.
+    @Sendable package static func ladder(of area: ID<LocalArea>, in reader: any Reader) throws -> Ladder {
+        try AreaLadder.find(in: area, reader)?.ladder ?? .usual
+    }
+
     /// Its addresses.
     ///
     /// - Parameter tools: what speaking on a page needs; nil where nobody can.

@@ -60,5 +60,6 @@ struct WatchedAddress {
         ("{purpose}", "complaints"), ("{token}", "nobody-has-it"), ("{desk}", "unsorted"),
         ("{invitation}", "1"), ("{recognition}", "1"), ("{session}", "1"), ("{path...}", "0/000"),
         ("{code}", "nobody-has-it"), ("{stage}", "stage-1"), ("{policy}", "1"), ("{file}", "0"), ("{number}", "1"),
+        ("{entry}", "1"), ("{letter}", "L-2019-0001"),
     ]
 }

@@ -150,11 +150,17 @@ extension Story {
         ),
     ]
 
-    private static let letterText = """
+    /// What the letter itself says.
+    static let letterText = """
         Marlow Heath Council: our commitment to parents and carers
 
         We will work with families as equal partners. We will say within five working days that we have what you send \
         us. We will answer within ten working days from the day it reached us. This holds for everything sent to the \
         SEND service and to educational psychology since 10 May 2019.
+
+        We will write a code of conduct for staff who meet parents, by 30 September 2019. From 2 September there will be \
+        one named officer for your group. We will be glad to meet you again in the autumn.
+
+        Cabinet Member for Children and Families
         """
 }

@@ -49,6 +49,32 @@ extension Commitment {
         )
     }
 
+    /// Writes down what another group has promised, as a document or a meeting shows it.
+    ///
+    /// It is its writer's word until the group that promised it says that it is so (`agree`), or that it is not
+    /// (`dispute`).
+    ///
+    /// - Parameters:
+    ///   - owner: the group that promised it.
+    ///   - promisedOn: the day it was promised, by the document.
+    ///   - day: the day it is written down.
+    package static func note(
+        _ promised: Promised,
+        of owner: ID<Group>,
+        on promisedOn: Day,
+        by party: Party,
+        on day: Day,
+        in area: LocalArea,
+        _ reader: any Reader
+    ) throws -> CommitmentMade {
+        guard let group = party.group, group != owner else { throw CommitmentError.ownNoted }
+        guard promised.document?.isEmpty == false else { throw CommitmentError.noDocument }
+        guard promisedOn <= day else { throw CommitmentError.promisedLater }
+        var made = try make(promised, by: Party(group: owner, name: party.name), on: promisedOn, in: area, reader)
+        made.noted = CommitmentMade.Noted(by: group, on: day)
+        return made
+    }
+
     static func lastNumber(in year: Int, of area: ID<LocalArea>, _ reader: any Reader) throws -> Int {
         try reader.row("SELECT last FROM commitment_number WHERE area_id = \(area) AND year = \(year)")?["last"] ?? 0
     }

@@ -7,7 +7,8 @@ extension Commitment {
     /// The columns every reading of a commitment names.
     static let columns: SQL = """
         id, area_id, reference, owned_by, post, words, known, document, asked_on, promised_on, promised_to,
-        first_due_on, due_on, state, state_on, state_words, moved_from_on, done_on, replaced_by, visibility
+        first_due_on, due_on, state, state_on, state_words, moved_from_on, done_on, replaced_by, visibility,
+        standing, standing_on, standing_words, noted_by, noted_on, news_on, nudged_rung, nudged_due_on, nudged_on
         """
 
     package static func find(_ id: ID<Commitment>, in reader: any Reader) throws -> Commitment? {
@@ -70,6 +71,9 @@ extension Commitment {
         state = try State(row: row)
         visibility = try row["visibility"]
         self.origins = origins
+        standing = try Standing(row: row)
+        newsOn = try row["news_on"]
+        nudged = try Nudged(row: row)
     }
 }
 

@@ -64,9 +64,49 @@ extension Commitment {
         return isPromised(to: group) || isPromisedToSomebody(through: group)
     }
 
+    /// Its owner says that it has promised what others wrote down.
+    package func agree(saying words: String? = nil, by party: Party, on day: Day) throws(CommitmentError)
+        -> CommitmentAgreed
+    {
+        let noted = try checkNoted(to: party, on: day)
+        return CommitmentAgreed(act: CommitmentAct(on: day, to: self, by: party), said: words, noted: noted)
+    }
+
+    /// Its owner says that it has not promised it, and what is so: that is kept beside it, and it stays.
+    package func dispute(because reason: String, by party: Party, on day: Day) throws(CommitmentError)
+        -> CommitmentDisputed
+    {
+        let noted = try checkNoted(to: party, on: day)
+        guard !isDisputed else { throw .disputed }
+        guard !reason.isEmpty else { throw .reasonMissing }
+        return CommitmentDisputed(act: CommitmentAct(on: day, to: self, by: party), said: reason, noted: noted)
+    }
+
+    /// Its owner tells how far it is, with what shows it.
+    package func tell(_ progress: Progress, by party: Party, on day: Day) throws(CommitmentError)
+        -> CommitmentProgressed
+    {
+        try checkOpenTo(party, on: day)
+        guard !progress.words.isEmpty else { throw .progressMissing }
+        return CommitmentProgressed(
+            act: CommitmentAct(on: day, to: self, by: party),
+            said: progress.words,
+            link: progress.link,
+            files: progress.files
+        )
+    }
+
+    private func checkNoted(to party: Party, on day: Day) throws(CommitmentError) -> CommitmentMade.Noted {
+        guard party.group == ownedBy else { throw .notTheirs }
+        guard let noted = standing.noted, day >= noted.on else { throw .agreedAlready }
+        if case .agreed = standing { throw .agreedAlready }
+        return CommitmentMade.Noted(by: noted.by, on: noted.on)
+    }
+
     private func checkOpenTo(_ party: Party, on day: Day) throws(CommitmentError) {
         guard party.group == ownedBy else { throw .notTheirs }
         guard day >= promisedOn else { throw .dayBeforePromise }
+        guard !isDisputed else { throw .disputed }
         switch state {
         case .promised, .moved, .notConfirmed: return
         case .saidDone: throw .saidDoneAlready

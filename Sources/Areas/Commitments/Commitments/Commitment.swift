@@ -29,6 +29,31 @@ package struct Commitment: Sendable, Equatable {
     package internal(set) var visibility: Visibility
     /// What it was promised about: one answer to several points is one commitment.
     package internal(set) var origins: [CommitmentOrigin]
+    /// Whose word it is that this was promised.
+    package internal(set) var standing: Standing = .own
+    /// When its owner last said how far it is; nil where they have said nothing since they promised it.
+    package internal(set) var newsOn: Day?
+    /// How far up its owner was told that it is due or late; nil where nobody was.
+    package internal(set) var nudged: Nudged?
+
+    /// Whose word it is that something was promised.
+    package enum Standing: Sendable, Equatable {
+        /// Its owner's own.
+        case own
+        /// Families have written it down from a document; its owner has yet to say whether it is so.
+        case noted(by: ID<Group>, on: Day)
+        /// Its owner says that it is so.
+        case agreed(on: Day, notedBy: ID<Group>, notedOn: Day)
+        /// Its owner says that it is not so: that stands beside it, and it stays.
+        case disputed(on: Day, because: String?, notedBy: ID<Group>, notedOn: Day)
+    }
+
+    /// What its owner was told last, for which due day.
+    package struct Nudged: Sendable, Equatable {
+        package let rung: Rung
+        package let due: Day
+        package let on: Day
+    }
 
     /// How far it has come.
     package enum State: Sendable, Equatable {
@@ -53,6 +78,12 @@ package struct Commitment: Sendable, Equatable {
         case .saidDone, .confirmed, .givenUp, .replaced: false
         }
     }
+
+    /// Whether its owner says that this was never promised.
+    package var isDisputed: Bool { if case .disputed = standing { true } else { false } }
+
+    /// Whether its owner has yet to say that this was promised.
+    package var awaitsOwner: Bool { if case .noted = standing { true } else { false } }
 
     /// Whether everyone may know of it: where everyone may read what it was promised about.
     package var isPublic: Bool { visibility.showsWords }

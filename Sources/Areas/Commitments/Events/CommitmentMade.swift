@@ -7,6 +7,8 @@ import Storage
 /// A group has promised to do something by a day.
 package struct CommitmentMade: Event {
     package static let kind = "commitment.made"
+    /// What its line is called where another group wrote it down.
+    static let notedKind = "\(kind).noted"
 
     package let reference: Reference
     package let promised: Promised
@@ -14,6 +16,14 @@ package struct CommitmentMade: Event {
     /// Who said it, where that was given and has not been erased.
     package let name: String?
     package let on: Day
+    /// Who wrote it down, where that was not its owner.
+    package internal(set) var noted: Noted?
+
+    /// Another group than its owner has written it down, from a document.
+    package struct Noted: Sendable, Equatable {
+        package let by: ID<Group>
+        package let on: Day
+    }
     /// Whether its words have been erased: then there is nothing to read of what was promised.
     private let isErased: Bool
 
@@ -35,13 +45,13 @@ package struct CommitmentMade: Event {
             facts: .facts([
                 "reference": reference, "owned_by": ownedBy, "on": on, "due": promised.by,
                 "asked_on": promised.askedOn, "to": promised.to, "about": promised.about,
-                "visibility": promised.seenBy,
+                "visibility": promised.seenBy, "noted_by": noted?.by, "noted_on": noted?.on,
             ])
         )
     }
 
     package func apply(_ recorded: RecordedEntry, in writer: any Writer) throws {
-        let commitment = commitment(recorded)
+        let commitment = try commitment(recorded, in: writer)
         try commitment.insert(in: writer)
         try writer.run(
             """
@@ -53,18 +63,23 @@ package struct CommitmentMade: Event {
         try CommitmentLine(
             commitment: commitment.id,
             position: recorded.position,
-            kind: Self.kind,
+            kind: noted == nil ? Self.kind : Self.notedKind,
             on: on,
-            by: ownedBy,
+            by: noted?.by ?? ownedBy,
             words: commitment.what,
             until: promised.by
         ).insert(in: writer)
     }
 
-    private func commitment(_ recorded: RecordedEntry) -> Commitment {
-        Commitment(
+    private func commitment(_ recorded: RecordedEntry, in reader: any Reader) throws -> Commitment {
+        let area = ID<LocalArea>(recorded.log.number)
+        let origins = try promised.about.map {
+            try CommitmentLetter.origin($0, in: area, reader) ?? CommitmentOrigin($0)
+        }
+        let seen = origins.map(\.visibility).min() ?? promised.seenBy
+        return Commitment(
             id: recorded.identity(),
-            area: ID<LocalArea>(recorded.log.number),
+            area: area,
             reference: reference,
             ownedBy: ownedBy,
             post: promised.post,
@@ -77,8 +92,9 @@ package struct CommitmentMade: Event {
             firstDueOn: promised.by,
             dueOn: promised.by,
             state: .promised,
-            visibility: promised.about.isEmpty ? promised.seenBy : .onlyTheForum,
-            origins: promised.about.map { CommitmentOrigin($0) }
+            visibility: seen,
+            origins: origins,
+            standing: noted.map { .noted(by: $0.by, on: $0.on) } ?? .own
         )
     }
 
@@ -109,6 +125,9 @@ extension CommitmentMade {
         promised.post = try who?["post"] ?? nil
         promised.known = try words?["known"] ?? nil
         promised.document = try words?["document"] ?? nil
+        if let by: ID<Group> = try facts["noted_by"], let day: Day = try facts["noted_on"] {
+            noted = Noted(by: by, on: day)
+        }
         promised.askedOn = try facts["asked_on"]
         promised.to = try facts["to"]
         promised.about = try facts["about"]

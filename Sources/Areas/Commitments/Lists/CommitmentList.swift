@@ -46,6 +46,13 @@ struct CommitmentList: Sendable {
         return try rows(found, after: nil, limit: limit, reader).filter(visitor.mayJudge)
     }
 
+    /// What others wrote down that a visitor's group promised, and it has yet to say whether it is so.
+    static func noted(for visitor: CommitmentVisitor, limit: Int, _ reader: any Reader) throws -> [Commitment] {
+        guard let group = visitor.seat?.group else { return [] }
+        let found: SQL = "\(seen(by: visitor)) AND owned_by = \(group) AND is_open = 1 AND standing = 'noted'"
+        return try rows(found, after: nil, limit: limit, reader).filter(visitor.mayKeep)
+    }
+
     /// What everyone may know of, made last first; for a feed.
     static func newest(in area: ID<LocalArea>, limit: Int, _ reader: any Reader) throws -> [Commitment] {
         let rows = try reader.rows(

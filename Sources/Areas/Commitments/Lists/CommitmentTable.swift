@@ -16,7 +16,7 @@ struct CommitmentTable: Sendable {
     var document: Document {
         var csv = CSV(columns: [
             "reference", "promised_by", "post", "what", "how_known", "document", "promised_on", "first_due_on",
-            "due_on", "state", "state_on", "late_working_days", "about", "address",
+            "due_on", "state", "state_on", "late_working_days", "about", "address", "standing", "last_news_on",
         ])
         for commitment in commitments { csv.append(cells(commitment)) }
         return csv.document(named: "commitments-\(words.area.slug)-\(words.today).csv")
@@ -31,7 +31,8 @@ struct CommitmentTable: Sendable {
             commitment.promisedOn.description, commitment.firstDueOn.description, commitment.dueOn.description,
             state.replacedBy == nil ? state.word : "replaced", state.on?.description ?? "",
             String(words.status(of: commitment).late),
-            about.joined(separator: " "), base + words.path(of: commitment),
+            about.joined(separator: " "), base + words.path(of: commitment), commitment.standing.written.word,
+            commitment.newsOn?.description ?? "",
         ]
     }
 }

@@ -1,14 +1,15 @@
 import Storage
 import Web
 
-/// What of commitments waits for somebody today: what is late, and what a service says is done.
+/// What of commitments waits for somebody today: what is late, what a service says is done, what families wrote down.
 ///
 /// For a service that is what it promised itself.
 package struct CommitmentsToday: Sendable {
     private let late: ThingList
     private let said: ThingList
+    private let noted: ThingList
     private let listPath: String
-    package var isEmpty: Bool { late.things.isEmpty && said.things.isEmpty }
+    package var isEmpty: Bool { late.things.isEmpty && said.things.isEmpty && noted.things.isEmpty }
 
     /// - Parameter limit: the most rows of each of the two lists.
     package init(for visitor: CommitmentVisitor, limit: Int, in reader: any Reader) throws {
@@ -18,10 +19,17 @@ package struct CommitmentsToday: Sendable {
         said = ThingList(
             try CommitmentList.saidDone(for: visitor, limit: limit, reader).map(visitor.words.thing)
         )
+        noted = ThingList(
+            try CommitmentList.noted(for: visitor, limit: limit, reader).map(visitor.words.thing)
+        )
         listPath = visitor.words.path("commitments")
     }
 
     package func write(into html: inout HTML) {
+        if !noted.things.isEmpty {
+            html.h2("Written down by families: did you promise it?")
+            noted.write(into: &html)
+        }
         if !late.things.isEmpty {
             html.h2("Commitments that are late")
             late.write(into: &html)

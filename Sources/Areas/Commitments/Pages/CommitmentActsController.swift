@@ -12,7 +12,7 @@ struct CommitmentActsController: Sendable {
         let path = "/{area}/commitments/{ref}"
         return [
             .post("\(path)/done", done), .post("\(path)/day", move), .post("\(path)/end", giveUp),
-            .post("\(path)/confirmation", confirm),
+            .post("\(path)/confirmation", confirm), .post("\(path)/agreement", agree),
         ]
     }
 
@@ -50,6 +50,20 @@ struct CommitmentActsController: Sendable {
         }
     }
 
+    /// Its owner says whether it promised what others wrote down.
+    @Sendable private func agree(_ visit: Visit) async throws -> Answer {
+        var form = Form(visit)
+        let pressed = form.choice("is-ours", among: ["yes", "no"])
+        if pressed == nil { form.refuse("what-is-so", "Press Yes or No") }
+        let required: Phrase? = pressed == "no" ? "Write what is so" : nil
+        let words = form.text("what-is-so", required: required, atMost: Confirmation.longest)
+        return try await change(visit, form, Act(reason: "what-is-so")) { commitment, visitor in
+            let (party, today) = (visitor.party, visitor.words.today)
+            guard pressed == "yes" else { return try commitment.dispute(because: words, by: party, on: today) }
+            return try commitment.agree(saying: words.isEmpty ? nil : words, by: party, on: today)
+        }
+    }
+
     /// Whose act it is, and which fields of its form the rules speak about.
     private struct Act: Sendable {
         let reason: String
@@ -84,6 +98,7 @@ struct CommitmentActsController: Sendable {
                     guard let commitment = try Commitment.seen(visit, by: visitor, writer) else { return nil }
                     if let refused = act.refused(commitment, visitor) { return refused }
                     try writer.record(try decide(commitment, visitor), in: visitor.words.area.log)
+                    try tellIfDone(commitment, visitor, writer)
                     return .redirect(visitor.words.path(of: commitment))
                 }
             } catch let error as CommitmentError {
@@ -95,7 +110,15 @@ struct CommitmentActsController: Sendable {
         return try await door.readSignedIn(visit) { visitor, reader in
             guard let commitment = try Commitment.seen(visit, by: visitor, reader) else { return nil }
             if let answer = act.refused(commitment, visitor) { return answer }
-            return .page(try CommitmentPage(commitment, refused, unsent: late, visitor, in: reader))
+            return .page(try CommitmentPage(commitment, refused, unsent: late, visitor, door.tools, in: reader))
         }
+    }
+
+    /// Those it was promised to are asked by mail whether it is done, as soon as its owner says so.
+    private func tellIfDone(_ before: Commitment, _ visitor: CommitmentVisitor, _ writer: any Writer) throws {
+        guard before.isOpen, let now = try Commitment.find(before.id, in: writer), case .saidDone = now.state else {
+            return
+        }
+        try CommitmentNews(.saidDone, of: now, visitor.words.names).send(in: visitor.words.area, door.tools, writer)
     }
 }

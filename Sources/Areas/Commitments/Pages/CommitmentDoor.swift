@@ -2,15 +2,11 @@ import Kernel
 import People
 import Storage
 import Web
-import WorkingDays
 
 /// Reads and writes for visits of commitments' pages.
 package struct CommitmentDoor: Sendable {
-    /// The calendar that an area's working days are counted by: kept by an area above this one.
-    package typealias CalendarOf = @Sendable (ID<LocalArea>, any Reader) throws -> HolidayCalendar
-
     let store: Store
-    let calendar: CalendarOf
+    let tools: CommitmentTools
 
     /// Answers from what is kept; nil is 404.
     func read(
@@ -52,7 +48,7 @@ package struct CommitmentDoor: Sendable {
         let words = CommitmentWords(
             area: area,
             names: try Directory(of: area.id, in: reader),
-            calendar: try calendar(area.id, reader),
+            calendar: try tools.calendar(area.id, reader),
             today: visit.today
         )
         return CommitmentVisitor(signedIn, words)

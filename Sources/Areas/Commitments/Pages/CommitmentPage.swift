@@ -15,6 +15,7 @@ struct CommitmentPage: Page {
     private let what: String?
     private let facts: DataList
     private let timeline: TimelineView
+    private let evidence: CommitmentEvidence
     private let forms: CommitmentForms
     private let unsent: String?
     private let listPath: String
@@ -29,6 +30,7 @@ struct CommitmentPage: Page {
         _ form: Form,
         unsent: String? = nil,
         _ visitor: CommitmentVisitor,
+        _ tools: CommitmentTools,
         in reader: any Reader
     ) throws {
         let words = visitor.words
@@ -43,10 +45,12 @@ struct CommitmentPage: Page {
         what = commitment.what
         facts = DataList(
             CommitmentPage.facts(commitment, words) + CommitmentPage.sources(commitment, words)
+                + CommitmentPage.standing(commitment, words)
                 + (try CommitmentPage.replacement(of: commitment, visitor, in: reader))
         )
         timeline = try CommitmentStory(commitment, words, in: reader).view
-        forms = CommitmentForms(commitment, form, visitor)
+        evidence = try CommitmentEvidence(of: commitment, visitor, tools.files?.pictures, in: reader)
+        forms = CommitmentForms(commitment, form, visitor, takesFiles: tools.files != nil)
         listPath = words.path("commitments")
     }
 
@@ -75,10 +79,29 @@ struct CommitmentPage: Page {
     )] {
         var rows: [(name: Phrase, value: DataList.Value)] = []
         if let document = commitment.document { rows.append(("Stands in", .said(document))) }
-        for origin in commitment.origins where origin.visibility.showsExistence && origin.reference.kind == .point {
-            let path = words.path("points/\(origin.reference)")
-            rows.append(("In answer to", .link(.reference(origin.reference), to: path)))
+        for origin in commitment.origins where origin.visibility.showsExistence {
+            let name = Phrase.reference(origin.reference)
+            switch origin.reference.kind {
+            case .point: rows.append(("In answer to", .link(name, to: words.path("points/\(origin.reference)"))))
+            case .letter:
+                let path = words.path("commitments/letters/\(origin.reference)")
+                rows.append(("Stands in letter", .link(name, to: path)))
+            case .complaint, .meeting, .commitment: rows.append(("Comes from", .text(name)))
+            }
         }
+        return rows
+    }
+
+    /// Whose word it is, and when its owner was last heard of.
+    private static func standing(_ commitment: Commitment, _ words: CommitmentWords) -> [(
+        name: Phrase, value: DataList.Value
+    )] {
+        var rows: [(name: Phrase, value: DataList.Value)] = []
+        if let noted = commitment.standing.noted {
+            let who = words.names.name(of: noted.by).map(Phrase.said) ?? "Families"
+            rows.append(("Written down by", .text("\(who), \(PlainDates.full(noted.on))")))
+        }
+        if let news = words.news(of: commitment) { rows.append(("Last news", .text(news))) }
         return rows
     }
 
@@ -106,6 +129,7 @@ struct CommitmentPage: Page {
         html.element("div", class: "say") { $0.paragraphs(what, orElse: "The words have been erased.") }
         facts.write(into: &html)
         forms.write(into: &html)
+        evidence.write(into: &html)
         html.h2("What happened")
         timeline.write(into: &html)
         html.element("p", class: "row") { $0.link("All commitments", to: listPath) }

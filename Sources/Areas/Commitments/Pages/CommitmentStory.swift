@@ -24,7 +24,9 @@ struct CommitmentStory: Sendable {
 
     /// What was promised stands at the head of the page already.
     private static func content(_ line: CommitmentLine) -> EntryView.Content {
-        guard line.kind != CommitmentMade.kind, let words = line.words else { return .nothing }
+        guard ![CommitmentMade.kind, CommitmentMade.notedKind].contains(line.kind), let words = line.words else {
+            return .nothing
+        }
         return .said(words, language: nil)
     }
 }

@@ -30,6 +30,39 @@ package struct CommitmentVisitor: Sendable {
     /// A commitment they may know of; nil for any other.
     func shown(_ commitment: Commitment) -> Commitment? { maySee(commitment) ? commitment : nil }
 
+    /// Write down what their own group promises; families' and young people's groups also what another promised them.
+    var mayMake: Bool { seat?.may(.keepCommitments, on: words.today) == true }
+
+    /// Whether they may write down what another group has promised.
+    var mayNote: Bool {
+        guard mayMake, let seat, let side = words.names.side(of: seat.group) else { return false }
+        return side != .services
+    }
+
+    /// Whether they may know of a letter: its two groups may, where it is not for everyone.
+    func maySee(_ letter: CommitmentLetter) -> Bool { letter.isPublic || isParty(to: letter) }
+
+    /// Whether they may open what lies beside a letter.
+    func isParty(to letter: CommitmentLetter) -> Bool {
+        guard let seat, [letter.from, letter.to].contains(seat.group) else { return false }
+        return seat.mayOnSomeTopic(.judgeAnswers, on: words.today)
+            || seat.mayOnSomeTopic(.seeSharedWords, on: words.today)
+    }
+
+    /// Whether they may add to what is written down of a letter.
+    func mayKeep(_ letter: CommitmentLetter) -> Bool {
+        guard mayMake, let seat else { return false }
+        return seat.group == letter.from || seat.group == letter.to
+    }
+
+    /// Whether they may open what was sent along: the group that promised it and those it was promised to may, and no
+    /// other, whoever may read the words.
+    func mayOpenFiles(of commitment: Commitment) -> Bool {
+        guard let seat, commitment.visibility.showsExistence else { return false }
+        if seat.group == commitment.ownedBy { return may(.seeSharedWords, commitment) }
+        return isTheirs(commitment, seat) && (may(.judgeAnswers, commitment) || may(.seeSharedWords, commitment))
+    }
+
     /// Say that it is done, move its day, give it up.
     func mayKeep(_ commitment: Commitment) -> Bool {
         seat?.group == commitment.ownedBy && maySee(commitment) && may(.keepCommitments, commitment)

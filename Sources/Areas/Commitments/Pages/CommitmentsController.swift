@@ -13,6 +13,7 @@ struct CommitmentsController: Sendable {
         [
             .get("/{area}/commitments", index), .get("/{area}/commitments/{ref}", show),
             .get("/{area}/commitments.csv", table), .get("/{area}/commitments.atom", feed),
+            .get("/{area}/commitments.ics", dates),
         ]
     }
 
@@ -21,7 +22,10 @@ struct CommitmentsController: Sendable {
         return try await door.read(visit) { visitor, reader in
             let list = try CommitmentList(query, for: visitor, reader)
             let groups = try Group.all(in: visitor.words.area.id, reader)
-            return .page(CommitmentsPage(list, query, groups: groups, visitor))
+            let area = visitor.words.area.id
+            let counts = try CommitmentCounts(in: area, asOf: visitor.words.today, reader)
+            let hasLetters = try CommitmentLetter.all(in: area, reader).contains(where: visitor.maySee)
+            return .page(CommitmentsPage(list, query, groups: groups, counts, hasLetters: hasLetters, visitor))
         }
     }
 
@@ -41,10 +45,18 @@ struct CommitmentsController: Sendable {
         }
     }
 
+    @Sendable private func dates(_ visit: Visit) async throws -> Answer {
+        try await door.read(visit) { visitor, reader in
+            let area = visitor.words.area.id
+            let newest = try CommitmentList.newest(in: area, limit: CommitmentDates.most, reader)
+            return .document(try CommitmentDates.document(newest, visitor.words, visit, in: reader))
+        }
+    }
+
     @Sendable private func show(_ visit: Visit) async throws -> Answer {
         try await door.read(visit) { visitor, reader in
             guard let commitment = try Commitment.seen(visit, by: visitor, reader) else { return nil }
-            return .page(try CommitmentPage(commitment, Form(), visitor, in: reader))
+            return .page(try CommitmentPage(commitment, Form(), visitor, door.tools, in: reader))
         }
     }
 }

@@ -14,9 +14,24 @@ struct CommitmentsPage: Page {
     private let pager: Pager
     private let isNarrowed: Bool
     private let filePath: String
+    private let counts: CommitmentCounts
+    private let listPath: String
+    private let mayMake: Bool
+    private let hasLetters: Bool
 
-    init(_ list: CommitmentList, _ query: CommitmentQuery, groups: [Group], _ visitor: CommitmentVisitor) {
+    init(
+        _ list: CommitmentList,
+        _ query: CommitmentQuery,
+        groups: [Group],
+        _ counts: CommitmentCounts,
+        hasLetters: Bool,
+        _ visitor: CommitmentVisitor
+    ) {
         let words = visitor.words
+        self.counts = counts
+        self.hasLetters = hasLetters
+        mayMake = visitor.mayMake
+        listPath = words.path("commitments")
         place = words.place
         isPrivate = visitor.seat != nil
         self.list = list
@@ -64,6 +79,11 @@ struct CommitmentsPage: Page {
     func write(into html: inout HTML) {
         html.h1(title)
         html.p("What services said they will do, and by when. They say when it is done. Families say whether it is.")
+        if let sentence = counts.sentence {
+            html.p(sentence, class: "big")
+            counts.figures(to: listPath).write(into: &html)
+        }
+        writeWays(into: &html)
         filter.write(into: &html)
         if things.things.isEmpty {
             empty.write(into: &html)
@@ -74,6 +94,15 @@ struct CommitmentsPage: Page {
         pager.write(into: &html)
         if !things.things.isEmpty {
             html.element("p", class: "row") { $0.link("Download this list", to: filePath, class: "btn btn--quiet") }
+        }
+    }
+
+    /// To letters of commitment, to a page that makes one, and to a calendar.
+    private func writeWays(into html: inout HTML) {
+        html.element("p", class: "row") { html in
+            if mayMake { html.link("Write down a promise", to: "\(listPath)/new", class: "btn") }
+            if hasLetters || mayMake { html.link("Letters of commitment", to: "\(listPath)/letters") }
+            if counts.all > 0 { html.link("Calendar of the days", to: "\(listPath).ics") }
         }
     }
 

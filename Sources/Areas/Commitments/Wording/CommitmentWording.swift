@@ -23,7 +23,17 @@ enum CommitmentWording {
     /// Where it stands, and since when.
     static func sentence(of commitment: Commitment, _ words: CommitmentWords) -> Phrase {
         let sentence = sentence(of: words.status(of: commitment), commitment, words.names)
-        return remark(commitment).map { .sentences([sentence, $0]) } ?? sentence
+        let remarks = [remark(commitment), standing(of: commitment, words.names)].compactMap(\.self)
+        return remarks.isEmpty ? sentence : .sentences([sentence] + remarks)
+    }
+
+    /// Whose word it is, where it is not its owner's own.
+    private static func standing(of commitment: Commitment, _ names: Directory) -> Phrase? {
+        switch commitment.standing {
+        case .own, .agreed: nil
+        case .noted: "Families wrote this down. \(owner(commitment, names)) has not said yet whether it is so."
+        case .disputed: "Families wrote this down. \(owner(commitment, names)) says that it is not so."
+        }
     }
 
     private static func sentence(
@@ -61,7 +71,15 @@ enum CommitmentWording {
         let family = who ?? "Families"
         let until = line.until.map { PlainDates.full($0) } ?? "a day not given"
         return switch line.kind {
+        case CommitmentMade.notedKind: "\(family) wrote down that it was promised, by \(until)"
         case CommitmentMade.kind: "\(owner) promised it, by \(until)"
+        case CommitmentAgreed.kind: "\(owner) said that it promised this"
+        case CommitmentDisputed.kind: "\(owner) said that it did not promise this"
+        case CommitmentProgressed.kind: "\(owner) said how far it is"
+        case CommitmentNudged.lineKind(.soon): "Heard told the service that it is due soon"
+        case CommitmentNudged.lineKind(.late):
+            "It was late. Heard told the service lead, and those it was promised to"
+        case CommitmentNudged.lineKind(.veryLate): "It was very late. Heard told the director"
         case CommitmentMoved.kind: "\(owner) moved the day to \(until)"
         case CommitmentDone.kind: "\(owner) said that it is done"
         case CommitmentConfirmed.kind: "\(family) said that it is done"

@@ -27,6 +27,14 @@ package struct CommitmentWords: Sendable {
         CommitmentStatus(of: commitment, asOf: today, calendar)
     }
 
+    /// "12 working days ago": when its owner last said how far it is; nil where it is over, or they never have.
+    func news(of commitment: Commitment) -> Phrase? {
+        guard commitment.isOpen else { return nil }
+        guard let day = commitment.newsOn else { return "None since it was promised" }
+        let count = calendar.workingDays(after: day, through: today)
+        return count == 0 ? "Today" : .counted(count, one: "working day ago", many: "working days ago")
+    }
+
     /// A commitment in a list.
     package func thing(_ commitment: Commitment) -> ThingList.Thing {
         let promised = PlainDates.full(commitment.promisedOn)
@@ -37,7 +45,7 @@ package struct CommitmentWords: Sendable {
             facts: [
                 "\(CommitmentWording.owner(commitment, names)), \(promised)",
                 CommitmentWording.sentence(of: commitment, self),
-            ],
+            ] + (news(of: commitment).map { ["Last news: \($0)"] } ?? []),
             words: commitment.what
         )
     }

@@ -18,7 +18,8 @@ package enum Permission: String, Sendable, CaseIterable {
     case seeSharedWords
     /// Acknowledge, ask back, ask for time and answer for the service.
     case answerForService
-    /// Say that what the group promised is done, move its day, give it up.
+    /// Write down what the group promises or was promised, say how far it is and that it is done, move its day, give it up,
+    /// say that it was never promised.
     case keepCommitments
     /// Write, agree to and send the group's complaints.
     case complain

@@ -1,4 +1,5 @@
 import Kernel
+import People
 import Storage
 
 /// A file that came with a message.

@@ -1,4 +1,5 @@
 import Kernel
+import People
 import Record
 import Storage
 import Web

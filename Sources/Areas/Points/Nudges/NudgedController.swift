@@ -1,3 +1,4 @@
+import Commitments
 import Kernel
 import People
 import Storage
@@ -16,7 +17,12 @@ struct NudgedController: Sendable {
         let place = visit.asked("after").flatMap { QueuePlace($0) }
         return try await door.read(visit, for: .answerForService) { desk, reader in
             let list = try NudgedPoints(of: desk.seat, from: place, limit: Self.pageSize, in: reader)
-            return .page(NudgedPage(list, isFirst: place == nil, desk))
+            let promised = try CommitmentsPassedUp(
+                for: CommitmentVisitor(desk.signedIn, desk.words.commitments),
+                limit: Self.pageSize,
+                in: reader
+            )
+            return .page(NudgedPage(list, promised, isFirst: place == nil, desk))
         }
     }
 }
@@ -28,13 +34,15 @@ struct NudgedPage: Page {
     let isPrivate = true
     private let things: ThingList
     private let pager: Pager
+    private let promised: CommitmentsPassedUp
     private let isEmpty: Bool
     private let rulesPath: String
 
-    init(_ list: NudgedPoints, isFirst: Bool, _ desk: DeskVisit) {
+    init(_ list: NudgedPoints, _ promised: CommitmentsPassedUp, isFirst: Bool, _ desk: DeskVisit) {
+        self.promised = promised
         title = desk.seat.role == .officer ? "What you were told of" : "Passed up to you"
         place = desk.words.place("queue")
-        isEmpty = list.items.isEmpty && isFirst
+        isEmpty = list.items.isEmpty && isFirst && promised.isEmpty
         rulesPath = desk.words.path("rules")
         things = ThingList(
             list.items.map { item in
@@ -75,6 +83,7 @@ struct NudgedPage: Page {
         }
         things.write(into: &html)
         pager.write(into: &html)
+        promised.write(into: &html)
         html.element("p") { $0.link("When whom is told", to: rulesPath) }
     }
 }

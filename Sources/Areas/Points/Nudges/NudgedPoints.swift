@@ -1,3 +1,4 @@
+import Commitments
 import Kernel
 import People
 import Storage
@@ -52,6 +53,7 @@ package struct NudgedPoints: Sendable {
         guard let rung = Rung.first(for: seat.role) else { return 0 }
         let rows = try reader.rows("SELECT topic FROM point WHERE \(of(seat, rung)) LIMIT \(DeskCounts.most + 1)")
         return try rows.count { seat.mandate.covers(try $0["topic"]) }
+            + CommitmentsPassedUp.count(for: seat, limit: DeskCounts.most + 1, in: reader)
     }
 
     /// What was passed up to somebody, as an entry of their menu.

@@ -7,6 +7,7 @@ import Storage
 import StorageSQLite
 import Synchronization
 import Testing
+import WorkingDays
 
 @testable import Commitments
 @testable import People
@@ -18,6 +19,8 @@ struct CommitmentsKit: Sendable {
     let forum: ID<Group>
     let kites: ID<Group>
     let send: ID<Group>
+    /// The day it is for what is written.
+    let clock: HeldDay
     private let keys: HeldKey
 
     static let migrations =
@@ -30,19 +33,27 @@ struct CommitmentsKit: Sendable {
     ///
     /// What an area above would say of its things (`CommitmentOrigin.follow`) is no entry here: it is taken back first.
     static func with(_ engine: TestEngine = .sqlite, _ work: (CommitmentsKit) async throws -> Void) async throws {
-        try await TemporaryStore.with(engine, migrations, world: .still(on: today)) { store in
-            let kit = try await CommitmentsKit(store)
+        let clock = HeldDay(today)
+        let world = World(now: { .noon(of: clock.day) }, random: World.still(on: today).random)
+        try await TemporaryStore.with(engine, migrations, world: world) { store in
+            let kit = try await CommitmentsKit(store, clock)
             try await work(kit)
             try await kit.store.write { writer in
                 let rows = try writer.rows("SELECT DISTINCT reference FROM commitment_origin")
-                for row in rows { try CommitmentOrigin(try row["reference"]).follow(in: kit.area.id, writer) }
+                for row in rows {
+                    let reference: Reference = try row["reference"]
+                    // What a letter says of its promises follows from the letter's own entry.
+                    guard reference.kind != .letter else { continue }
+                    try CommitmentOrigin(reference).follow(in: kit.area.id, writer)
+                }
             }
             try await kit.checkRecord()
         }
     }
 
-    private init(_ store: Store) async throws {
+    private init(_ store: Store, _ clock: HeldDay) async throws {
         self.store = store
+        self.clock = clock
         let key = try #require(SigningKey(name: "heard.example/marlow-heath", seed: [UInt8](repeating: 7, count: 32)))
         keys = HeldKey(key)
         area = try await store.write { writer in
@@ -58,6 +69,15 @@ struct CommitmentsKit: Sendable {
                 try Group.add(named: "SEND service", on: .services, at: [], to: area, in: writer).id
             )
         }
+    }
+
+    let originals = HeldOriginals()
+
+    var tools: CommitmentTools {
+        CommitmentTools(
+            calendar: { _, _ in .bundled(.englandAndWales) },
+            files: FileTools(originals: originals.originals)
+        )
     }
 
     var service: Party { Party(group: send, name: "Sam Sample") }
@@ -136,7 +156,7 @@ struct CommitmentsKit: Sendable {
             kinds: Self.kinds,
             tables: PeopleSchema.tables + CommitmentsSchema.tables,
             keys: logKeys,
-            digestOfOriginal: { _ in nil },
+            digestOfOriginal: { $0 },
             scratch: {
                 let store = Store(try SQLiteEngine(path: folder.file("scratch.db"), world: .counting))
                 try await store.migrate(Self.migrations)
@@ -144,6 +164,36 @@ struct CommitmentsKit: Sendable {
             }
         )
         try await check.run(store)
+    }
+}
+
+/// The day it is, as a test sets it.
+final class HeldDay: Sendable {
+    private let held: Mutex<Day>
+
+    init(_ day: Day) { held = Mutex(day) }
+
+    var day: Day { held.withLock { $0 } }
+
+    func set(to day: Day) { held.withLock { $0 = day } }
+}
+
+/// Files in memory, as long as the test runs.
+final class HeldOriginals: Sendable {
+    private let held = Mutex<[String: [UInt8]]>([:])
+
+    var originals: Originals {
+        Originals(
+            keep: { [self] batch in
+                batch.map { bytes in
+                    let digest = Digest32.of(bytes).hex
+                    held.withLock { $0[digest] = bytes }
+                    return digest
+                }
+            },
+            read: { [self] sha256 in held.withLock { $0[sha256] } },
+            contains: { [self] sha256 in held.withLock { $0[sha256] != nil } }
+        )
     }
 }
 

@@ -22,7 +22,7 @@ struct CommitmentsSite: Sendable {
         settings.formToken = { CommitmentsSite.token($0) }
         site = Site(
             settings: settings,
-            routes: CommitmentsArea.routes(store) { _, _ in .bundled(.englandAndWales) },
+            routes: CommitmentsArea.routes(store, kit.tools),
             assets: Assets(files: ["heard.css": Array("body{}".utf8)]),
             world: .still(on: today),
             changeToken: { try await store.changeToken() },

@@ -33,7 +33,7 @@ struct DeskSite: Sendable {
         site = Site(
             settings: settings,
             routes: PointsArea.routes(store, speaking: SpeakingTools(files: kit.fileTools))
-                + CommitmentsArea.routes(store, calendar: PointsArea.calendar),
+                + CommitmentsArea.routes(store, CommitmentTools(calendar: PointsArea.calendar)),
             assets: Assets(files: ["heard.css": Array("body{}".utf8)]),
             world: kit.world,
             changeToken: { try await store.changeToken() },

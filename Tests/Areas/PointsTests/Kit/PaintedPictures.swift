@@ -1,5 +1,6 @@
 import Mail
 import MailGMime
+import People
 import Safety
 import Storage
 

@@ -22,7 +22,7 @@ struct PublicSite {
         site = Site(
             settings: settings,
             routes: PointsArea.routes(store, speaking: tools)
-                + CommitmentsArea.routes(store, calendar: PointsArea.calendar),
+                + CommitmentsArea.routes(store, CommitmentTools(calendar: PointsArea.calendar)),
             assets: Assets(files: ["heard.css": Array("body{}".utf8)]),
             world: .still(on: today),
             changeToken: { try await store.changeToken() },

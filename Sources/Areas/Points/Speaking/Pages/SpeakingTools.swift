@@ -1,4 +1,4 @@
-import Foundation
+import People
 import Storage
 import Web
 
@@ -18,19 +18,7 @@ package struct SpeakingTools: Sendable {
 
     /// Keeps the files that came with a form, each as it is; what is empty is left out.
     func keep(_ uploaded: [UploadedFile]) throws -> [SpokenFile] {
-        let kept = try uploaded.filter { $0.size > 0 }.compactMap { file in
-            let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file.path)))
-            return try files.originals.keep([bytes]).first.map { sha256 in
-                SpokenFile(
-                    sha256: sha256,
-                    name: file.name.isEmpty ? "file" : file.name,
-                    type: file.mediaType,
-                    size: bytes.count
-                )
-            }
-        }
-        files.beginPictures(of: kept)
-        return kept
+        try files.keep(uploaded).map { SpokenFile(sha256: $0.sha256, name: $0.name, type: $0.type, size: $0.size) }
     }
 }
 

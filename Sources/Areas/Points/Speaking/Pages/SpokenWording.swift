@@ -1,3 +1,4 @@
+import People
 import Safety
 import Web
 
@@ -70,9 +71,7 @@ enum SpokenWording {
         ("bfi", "British Sign Language"), ("mul", "Another language"),
     ]
 
-    static func size(_ bytes: Int) -> Phrase {
-        bytes < 1_000_000 ? "\(max(1, bytes / 1000)) KB" : "\(bytes / 1_000_000) MB"
-    }
+    static func size(_ bytes: Int) -> Phrase { KeptFile.words(ofSize: bytes) }
 }
 
 /// Says at the head of each page that nothing is sent yet, and where it is kept.

@@ -49,7 +49,9 @@ struct WhoPage: Page {
             },
             in: form
         )
-        pictures = here.draft.files.enumerated().filter { FileKind($0.element) == .picture }.map { index, file in
+        pictures = here.draft.files.enumerated().filter {
+            FileKind(type: $0.element.type, name: $0.element.name) == .picture
+        }.map { index, file in
             (file.name, WhoPage.words(of: index + 1, form))
         }
         service = here.services.isEmpty ? nil : WhoPage.service(here.services, form)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Points
+@testable import People
 
 @Suite("What a file is offered as")
 struct FileKindTests {

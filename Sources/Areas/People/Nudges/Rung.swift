@@ -1,5 +1,4 @@
 import Kernel
-import People
 import Record
 
 /// One step of the ladder by which a service hears that an acknowledgement or an answer is due: each tells somebody
@@ -32,12 +31,4 @@ package enum Rung: String, Sendable, CaseIterable, Recordable, Comparable {
 
     /// The lowest rung that somebody in a role hears of; nil where they hear of none.
     package static func first(for role: Role) -> Rung? { allCases.first { $0.role == role } }
-
-    /// What a timeline calls its line, for a clock.
-    func lineKind(_ clock: ClockKind) -> String {
-        switch clock {
-        case .answer: "\(PointNudged.kind).\(rawValue)"
-        case .acknowledgement: "\(PointNudged.kind).\(clock.rawValue).\(rawValue)"
-        }
-    }
 }

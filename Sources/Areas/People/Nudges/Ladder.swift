@@ -1,10 +1,11 @@
 import Kernel
 import WorkingDays
 
-/// When a service's people hear of an acknowledgement or an answer that is due: an area's own rule, or the usual one.
+/// When a service's people hear of what is due from it, a reply or what it promised to do: an area's own rule, or the
+/// usual one.
 ///
-/// Counted by the calendar of England and Wales for every point, whatever its promise counts by: who is told when is the
-/// area's own matter, and no law's.
+/// Counted by the calendar of England and Wales for all of it, whatever a promise of reply counts by: who is told when is
+/// the area's own matter, and no law's.
 package struct Ladder: Sendable, Equatable {
     /// Working days before it is due.
     package let soon: Int
@@ -18,16 +19,14 @@ package struct Ladder: Sendable, Equatable {
     /// The most that each may be.
     package static let mostDays = 60
 
-    /// - Throws: `PointError.ladderOutOfOrder` where who comes later would be told first.
-    package init(soon: Int, late: Int, veryLate: Int) throws(PointError) {
-        let days = [soon, late, veryLate]
-        guard days.allSatisfy({ (1...Ladder.mostDays).contains($0) }), late < veryLate else { throw .ladderOutOfOrder }
-        self.init(kept: soon, late, veryLate)
+    /// One that was checked before.
+    package init(kept soon: Int, _ late: Int, _ veryLate: Int) {
+        (self.soon, self.late, self.veryLate) = (soon, late, veryLate)
     }
 
-    /// One that was checked before.
-    init(kept soon: Int, _ late: Int, _ veryLate: Int) {
-        (self.soon, self.late, self.veryLate) = (soon, late, veryLate)
+    /// Whether each is a number of days that may be set, and nobody who comes later would be told first.
+    package var isInOrder: Bool {
+        [soon, late, veryLate].allSatisfy { (1...Ladder.mostDays).contains($0) } && late < veryLate
     }
 
     package subscript(_ rung: Rung) -> Int {

@@ -1,4 +1,4 @@
-import Kernel
+import Foundation
 import Storage
 import Web
 
@@ -25,21 +25,21 @@ package struct FileTools: Sendable {
     private static let patience = Duration.seconds(25)
 
     /// A file as it came, to be saved and never shown.
-    func download(_ found: FoundFile) throws -> Web.Answer {
+    package func download(_ found: some HeldFile) throws -> Answer {
         guard let bytes = try bytes(of: found) else { return .notFound }
-        return .document(.strangers(bytes, type: "application/octet-stream", fileName: found.file.name))
+        return .document(.strangers(bytes, type: "application/octet-stream", fileName: found.name))
     }
 
     /// A voice note to be played, where its first bytes say that it is one.
-    func voice(_ found: FoundFile) throws -> Web.Answer {
+    package func voice(_ found: some HeldFile) throws -> Answer {
         guard let bytes = try bytes(of: found), let type = VoiceType.of(bytes) else { return .notFound }
         return .document(.strangers(bytes, type: type))
     }
 
     /// The picture made anew; where there can be none, one that says so.
-    func picture(_ found: FoundFile) async throws -> Web.Answer {
-        guard found.file.kind == .picture else { return .notFound }
-        let sha256 = found.file.sha256
+    package func picture(_ found: some HeldFile) async throws -> Answer {
+        guard found.kind == .picture else { return .notFound }
+        let sha256 = found.sha256
         let state = await pictures.prepared(sha256, within: Self.patience) { try bytes(of: found) }
         guard state == .made, let bytes = try pictures.bytes(sha256) else {
             return .document(.strangers(NoPicture.bytes, type: "image/svg+xml"))
@@ -47,39 +47,38 @@ package struct FileTools: Sendable {
         return .document(.strangers(bytes, type: "image/jpeg"))
     }
 
-    /// Begins to make the pictures among some files, for whoever looks at them next.
-    func beginPictures(of files: [SpokenFile]) {
-        for file in files where FileKind(type: file.type, name: file.name) == .picture {
+    /// Keeps the files that came with a form, each as it is; what is empty is left out.
+    package func keep(_ uploaded: [UploadedFile]) throws -> [KeptFile] {
+        let kept = try uploaded.filter { $0.size > 0 }.compactMap { file in
+            let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file.path)))
+            return try originals.keep([bytes]).first.map { sha256 in
+                KeptFile(
+                    sha256: sha256,
+                    name: file.name.isEmpty ? "file" : file.name,
+                    type: file.mediaType,
+                    size: bytes.count
+                )
+            }
+        }
+        // For whoever looks at them next.
+        for file in kept where file.kind == .picture {
             pictures.begin(file.sha256) { try originals.read(file.sha256) }
         }
+        return kept
     }
 
-    private func bytes(of found: FoundFile) throws -> [UInt8]? {
-        if let bytes = try originals.read(found.file.sha256) { return bytes }
+    private func bytes(of found: some HeldFile) throws -> [UInt8]? {
+        if let bytes = try originals.read(found.sha256) { return bytes }
         for mail in found.mails {
-            if let bytes = try originals.read(mail), let file = try? attached(found.file.sha256, bytes) { return file }
+            if let bytes = try originals.read(mail), let file = try? attached(found.sha256, bytes) { return file }
         }
         return nil
     }
 }
 
-/// A file that somebody may have, and where its bytes can be.
-struct FoundFile: Sendable {
-    let file: MessageFile
-    /// The SHA-256 of the mails that hold it; none where it was sent on a page.
-    let mails: [String]
-
-    /// Nil where the message has no such file.
-    init?(_ visit: Visit, of message: Message, in reader: any Reader) throws {
-        guard let file = try MessageFile.find(visit.parameter("file"), of: message.id, in: reader) else { return nil }
-        self.file = file
-        mails = try message.originals(in: reader)
-    }
-}
-
 /// What stands where a picture cannot be shown.
-enum NoPicture {
-    static let words: Phrase = "This picture could not be shown. The file was kept as it came."
+package enum NoPicture {
+    package static let words: Phrase = "This picture could not be shown. The file was kept as it came."
 
     /// The same words, drawn.
     static let bytes = Array(

@@ -47,8 +47,3 @@ enum VoiceType {
         return bytes[1] & 0xF6 == 0xF0 ? "audio/aac" : bytes[1] & 0xE6 > 0xE0 ? "audio/mpeg" : nil
     }
 }
-
-extension FileKind {
-    /// Of a file that has yet to be sent.
-    init(_ file: SpokenFile) { self.init(type: file.type, name: file.name) }
-}
