@@ -10,7 +10,11 @@ extension RecordedEntry {
     }
 
     /// What was written with it under a name; nil where nothing was, or where it has been erased.
-    package func said(_ name: String) throws -> String? { try entry.words.map { try Fields($0)[name] } ?? nil }
+    package func said(_ name: String) throws -> String? {
+        guard let words else { return nil }
+        // Asked for as what may be missing: beside other words, one that was not written is no fault.
+        return try Fields(words)[name] as String?
+    }
 
     /// The identity of the thing this entry made: where the entry stands.
     ///

@@ -51,7 +51,11 @@ package struct EntryFields: Sendable {
     }
 
     /// What was written under a name; nil where nothing was, or where it has been erased.
-    package func said(_ name: String) throws -> String? { try words?[name] ?? nil }
+    package func said(_ name: String) throws -> String? {
+        guard let words else { return nil }
+        // Asked for as what may be missing: beside other words, one that was not written is no fault.
+        return try words[name] as String?
+    }
 }
 
 extension ComplaintEvent {

@@ -119,7 +119,13 @@ extension ComplaintsKit {
             saysStage: false,
             saysNextStep: false,
             issues: file.issues.map {
-                IssueTest($0.key, answered: .no, evidence: .no, remedy: .no, words: "Nothing is said of it.")
+                IssueTest(
+                    $0.key,
+                    answered: .no,
+                    evidence: .no,
+                    remedy: .no,
+                    words: $0.place == 1 ? "Nothing is said of it." : nil
+                )
             }
         )
     }
