@@ -14,7 +14,7 @@ import pictures
 import removal
 from kinds import OFFICE, PICTURES, kind
 from sheets import File
-from tools import Refused, limit
+from tools import Refused, granted, limit
 
 # Of address space; LibreOffice asks for much that it does not use.
 MEMORY, MEMORY_OF_OFFICE = 1280 << 20, 3 << 30
@@ -22,7 +22,7 @@ LARGEST_WRITTEN = 1 << 30
 AT_ONCE = 2
 # Mails within mails.
 DEEPEST = 3
-SECONDS_A_SCAN = 8
+SECONDS_OF_OFFICE = 150
 MOST_TEXT = 2 << 20
 
 
@@ -51,7 +51,7 @@ def prepare(job, works: list[Work]) -> None:
                 work.found = {"refusal": refusal, "notes": []}
                 continue
             home = job.folder("file")
-            running[start(job, work, home)] = (work, home, time.monotonic() + patience(job))
+            running[start(job, work, home)] = (work, home, time.monotonic())
         if running:
             waiting = ended(job, running) + waiting
 
@@ -66,10 +66,6 @@ def early_refusal(job, work: Work) -> str | None:
     return "tooDeep" if work.depth > DEEPEST else None
 
 
-def patience(job) -> float:
-    return job.limits["fileSeconds"] + SECONDS_A_SCAN * job.limits["filePages"]
-
-
 def start(job, work: Work, home: str) -> int:
     child = os.fork()
     if child:
@@ -78,7 +74,8 @@ def start(job, work: Work, home: str) -> int:
     try:
         os.setsid()
         what = kind(work.path, work.name)
-        limit(MEMORY_OF_OFFICE if what in OFFICE else MEMORY, int(patience(job)), LARGEST_WRITTEN)
+        memory = MEMORY_OF_OFFICE if what in OFFICE else MEMORY
+        limit(memory, int(patience(job, what)), LARGEST_WRITTEN)
         found = read(job, work, what, home)
         code = 0
     except Refused as refused:
@@ -94,16 +91,36 @@ def start(job, work: Work, home: str) -> int:
         os._exit(code)
 
 
+def patience(job, what: str | None) -> float:
+    return job.limits["fileSeconds"] + (SECONDS_OF_OFFICE if what in OFFICE else 0)
+
+
+def is_late(job, work: Work, home: str, begun: float) -> bool:
+    took = time.monotonic() - begun
+    if took < job.limits["fileSeconds"]:
+        return False
+    return took > patience(job, kind(work.path, work.name)) + granted(home)
+
+
 def ended(job, running: dict) -> list[Work]:
     """Waits until a process has ended; gives what is to be read next because of it."""
     while True:
         child, status = os.waitpid(-1, os.WNOHANG)
         if child in running:
             work, home, _ = running.pop(child)
+            end_all(child)
             return taken(job, work, home, status)
-        for late in [each for each, (_, _, end) in running.items() if time.monotonic() > end]:
-            os.killpg(late, signal.SIGKILL)
+        for late in [each for each, told in running.items() if is_late(job, *told)]:
+            end_all(late)
         time.sleep(0.003)
+
+
+def end_all(group: int) -> None:
+    """Ends a file's process and whatever it has started."""
+    try:
+        os.killpg(group, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
 
 
 def taken(job, work: Work, home: str, status: int) -> list[Work]:

@@ -10,13 +10,14 @@ import pages
 import pictures
 import recognise
 from sheets import DRAWN_DPI, File, Sheet, in_points
-from tools import Refused, path
+from tools import Refused, more_time, path
 
 
 def redact(file: File, font: str) -> None:
     needles, treatment = file.job.needles, file.treatment
     if not path("pdftotext") or not path("pdftoppm"):
         raise Refused("noTool")
+    more_time(file.home, (recognise.SECONDS + 5) * len(file.sheets))
     clean = file.save("whole.pdf")
     everything = wide_text(clean, file.home)
     for sheet in file.sheets:

@@ -12,7 +12,7 @@ import pdfs
 import pictures
 import recognise
 from invisible import Layer
-from tools import path
+from tools import more_time, path
 
 SCAN_DPI = recognise.DPI
 # A page kept as a picture: fine enough to read, small enough to send.
@@ -108,6 +108,7 @@ class File:
         if not recognise.is_here() or not path("pdftoppm"):
             self.notes.add("notRecognised")
             return
+        more_time(self.home, recognise.SECONDS * len(scans))
         clean = self.save("scans.pdf")
         with ThreadPoolExecutor(2 if len(scans) > 1 else 1) as pool:
             turns = list(pool.map(lambda sheet: self.read(clean, sheet), scans))

@@ -125,6 +125,7 @@ def main() -> int:
         refused(folder, "noise.jpg", evidence.photo("x")[:20] + os.urandom(9000), "damaged")
         refused(folder, "bomb.docx", evidence.unpacking_bomb(), "tooLarge")
         refused(folder, "stream-bomb.pdf", evidence.stream_bomb(), "tooLarge", "tooSlow", "damaged")
+        refused(folder, "slow.pdf", evidence.many_pages(1900), "tooSlow", fileSeconds=0)
         acting(folder)
         kept(folder, "macros.docm", evidence.word_document("Hello", macros=True, remote=True), "macrosRemoved", "linksRemoved")
         refused(folder, "broken.docx", evidence.word_document("x")[:300], "damaged")
