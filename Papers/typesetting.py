@@ -22,7 +22,7 @@ def made(job: Job, works: dict) -> dict:
     count = sum(len(work.found.get("pages", [])) for work in works.values())
     if count > job.limits["pages"]:
         raise Fault("tooManyPages", _0=count, most=job.limits["pages"])
-    set_, spots = set_by_typst(job, data)
+    set_, spots = set_by_typst(job, data, layout.fonts)
     SPOTS.clear()
     SPOTS.update(spots)
     whole = os.path.join(job.home, "out.pdf")
@@ -52,10 +52,10 @@ def prove(job: Job, whole: str, pictures: list[int]) -> None:
         raise Fault("stillThere", _0=still.words, place=still.place) from None
 
 
-def set_by_typst(job: Job, data: dict) -> tuple[str, dict]:
+def set_by_typst(job: Job, data: dict, fonts: list[str]) -> tuple[str, dict]:
     """The paper with empty places for the pages of files, and where every mark came to stand."""
     folder = job.folder("set")
-    template = written(folder, data, os.path.join(HERE, "paper.typ"))
+    template = written(folder, data, fonts, os.path.join(HERE, "paper.typ"))
     to = os.path.join(folder, "set.pdf")
     compiler = typst.Compiler(
         template, root=folder, font_paths=[os.path.join(folder, "fonts")], ignore_system_fonts=True

@@ -225,7 +225,25 @@ def word(folder: Path) -> None:
     check("Heading1" in body and "w:numId" in body and "Appendix 1" in body, "headings, numbers and citations are in it")
 
 
+def matching() -> None:
+    """What is the same name, and what is another word."""
+    sys.path.insert(0, str(paperjobs.PAPERS))
+    from matching import Needles
+
+    needles = Needles([{"words": each, "reason": "x"} for each in ("José Sheffield", "Ada", "O'Brien", "Öztürk")])
+    same = ["JOSÉ SHEFFIELD", "jose sheﬃeld", "José\nShef-\nfield", "José\u00a0Shef\u00adfield", "J o s é Sheffield",
+            "jose.sheffield@x.example", "José_Sheffield.pdf", "Ada's", "(ADA)", "A\u200bda", "Ｏ’Ｂｒｉｅｎ", "OBrien", "ozturk",
+            "O\u0308ztu\u0308rk"]  # fmt: skip
+    for words in same:
+        check(needles.first(words), f"the same, and not found: {words!r}")
+    for words in ("Canada", "Adam", "brine", "Joseph Sheffields"[:6], "a da capo"[2:4]):
+        check(not needles.first(words), f"another word, and found: {words!r}")
+    read = needles.alike(["lose", "Sheffie1d", "and", "Ada.", "brought", "it"])
+    check([(start, end) for start, end, _ in read] == [(0, 2), (3, 4)], f"as a machine reads it: {read}")
+
+
 def main() -> int:
+    matching()
     redaction = {"removed": [{"words": NAME, "reason": "a name"}, {"words": "Thornbury", "reason": "a name"}], "treatments": []}
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
