@@ -217,7 +217,7 @@ def word(folder: Path) -> None:
     for name in ("one", "two"):
         order = Order(folder / name)
         told = order.make("A letter", parts()[:1], [appendix("a1", "x"), appendix("a2", "y", message("a2-file", "m", "w"))], make="word")
-        check("made" in told, f"no Word letter: {told}")
+        check("word" in told, f"no Word letter: {told}")
         twice.append((order.folder / "out.docx").read_bytes())
     check(twice[0] == twice[1], "the same letter is the same Word file")
     with zipfile.ZipFile(folder / "one" / "out.docx") as made:
