@@ -13,7 +13,7 @@ def bookmarks(pdf: Pdf, job, layout, spots: dict) -> None:
         for mark, title, level in layout.bookmarks:
             page, down = spots[mark]
             words = job.paper["labels"]["page"].replace("{n}", str(page))
-            item = OutlineItem(f"{title} ({words[0].lower() + words[1:]})")
+            item = OutlineItem(f"{title} ({words[:1].lower() + words[1:]})")
             item.destination = place(pdf, page, down)
             siblings = outline.root[-1].children if level and outline.root else outline.root
             siblings.append(item)

@@ -28,6 +28,8 @@ class Job:
         self.refusals = self.paper["labels"]["refusals"]
         self.entries: list[dict] = []
         self.folders = 0
+        # Files that came within mails so far.
+        self.inside = 0
 
     @cached_property
     def needles(self):
@@ -68,11 +70,16 @@ class Job:
         return made
 
 
+def marks(paper: dict) -> list[str]:
+    """Of all parts, appendices and items."""
+    items = (item for each in paper["appendices"] for item in each["items"])
+    return [each["mark"] for each in (*paper["parts"], *paper["appendices"], *items)]
+
+
 def check_marks(paper: dict) -> None:
     """Every mark is one place's alone, and every citation has a place."""
     seen: set[str] = set()
-    places = [*paper["parts"], *paper["appendices"], *(item for each in paper["appendices"] for item in each["items"])]
-    for mark in (each["mark"] for each in places):
+    for mark in marks(paper):
         if mark in seen:
             raise Fault("sameMark", _0=mark)
         seen.add(mark)

@@ -9,7 +9,7 @@ from saying import Saying
 A4 = (595.276, 841.89)
 # What marks a page that waits for somebody's page.
 ODD = 0.5
-FOOT_LETTERS = 80
+FOOT_LETTERS = 64
 
 
 class Layout:

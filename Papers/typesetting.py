@@ -7,7 +7,7 @@ import pikepdf
 import typst
 
 import finishing
-from job import HERE, Fault, Job
+from job import HERE, Fault, Job, marks
 from layout import Layout, written
 from merging import Merge
 
@@ -38,7 +38,7 @@ def made(job: Job, works: dict) -> dict:
     if job.needles:
         prove(job, whole, pictures)
     return {"volumes": volumes(job, whole, pages, spots), "pages": pages, "files": layout.outcomes,
-            "places": {mark: page for mark, (page, _) in spots.items() if "#" not in mark and "/" not in mark}}  # fmt: skip
+            "places": {mark: spots[mark][0] for mark in marks(job.paper)}}  # fmt: skip
 
 
 def prove(job: Job, whole: str, pictures: list[int]) -> None:

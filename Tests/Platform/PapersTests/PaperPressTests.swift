@@ -33,6 +33,19 @@ struct PaperPressTests {
         )
     }
 
+    @Test("What a program that fell over has left is cleared a day later, and not before")
+    func leftovers() async throws {
+        let kit = try PapersKit()
+        let manager = FileManager.default
+        for (name, age) in [(".paper-old", 90_000.0), (".paper-new", 60.0)] {
+            try manager.createDirectory(atPath: kit.folder.file(name), withIntermediateDirectories: true)
+            let made: [FileAttributeKey: Any] = [.modificationDate: Date(timeIntervalSinceNow: -age)]
+            try manager.setAttributes(made, ofItemAtPath: kit.folder.file(name))
+        }
+        _ = try await kit.tools.pdf(kit.order())
+        #expect(try manager.contentsOfDirectory(atPath: kit.folder.path).sorted() == [".paper-new", "bundle.pdf"])
+    }
+
     @Test("A redacted copy holds the name nowhere, and says why in its place")
     func redacted() async throws {
         let kit = try PapersKit()
