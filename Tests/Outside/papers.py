@@ -197,6 +197,19 @@ def redacted(order: Order) -> None:
         check("thornbury" not in words, f"a machine reads the name in {page.name}")
 
 
+def pictures_in(folder: Path, redaction: dict) -> None:
+    """Pictures that are cut off, not shown, or in the midst of a page's drawing leave nothing in a redacted copy."""
+    for way in ("cut", "unused", "inline"):
+        order = Order(folder / way)
+        order.add("page", evidence.pictured(NAME, way))
+        told = order.make("Pictures", [], [appendix("a1", "One", file("f1", "page", "page.pdf"))], redaction)
+        check("made" in told, f"{way}: {told}")
+        subprocess.run(["pdfimages", "-png", order.pdf, order.folder / "held"], check=True)
+        held = " ".join(printed("tesseract", each, "stdout") for each in order.folder.glob("held-*.png"))
+        check("thornbury" not in held.lower(), f"a picture {way} is still held: {held[:80]}")
+        check("harmless" in printed("pdftotext", order.pdf, "-"), f"{way}: the rest stays")
+
+
 def volumes(folder: Path) -> None:
     order = ordered(folder, most=600_000)
     made = order.said.get("made", {"volumes": []})
@@ -252,6 +265,7 @@ def main() -> int:
         again = ordered(folder / "again")
         check(whole.pdf.exists() and whole.pdf.read_bytes() == again.pdf.read_bytes(), "the same paper is the same bytes")
         redacted(ordered(folder / "redacted", redaction))
+        pictures_in(folder / "pictures", redaction)
         volumes(folder / "volumes")
         word(folder / "word")
         fault = Order(folder / "marks").make("x", [part("p", "P", [case("paragraph", [cited("nowhere")])])], [])
