@@ -4,6 +4,8 @@ import json
 import os
 from functools import cached_property
 
+from letters import printable, regular
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 NOTHING = {"leftOut": "", "pagesLeftOut": {}, "regions": [], "isLookedAt": False}
 
@@ -24,6 +26,8 @@ class Job:
         self.make, self.paper, self.limits = told["make"], told["paper"], told.get("limits", {})
         self.redaction, self.most_bytes = told.get("redaction"), told.get("mostBytes")
         self.files = told.get("files", {})
+        labels = self.paper["labels"]
+        labels.update({name: printable(words) for name, words in labels.items() if isinstance(words, str)})
         self.language = self.paper["language"]
         self.refusals = self.paper["labels"]["refusals"]
         self.entries: list[dict] = []
@@ -50,12 +54,10 @@ class Job:
 
     @property
     def font(self) -> str:
-        from letters import regular
-
         return regular()
 
     def gap(self, reason: str) -> str:
-        return self.paper["labels"]["gap"].replace("{name}", reason)
+        return self.paper["labels"]["gap"].replace("{name}", printable(reason))
 
     def without(self, text: str) -> str:
         """A single line without what is to be removed."""

@@ -266,6 +266,10 @@ def main() -> int:
         check(whole.pdf.exists() and whole.pdf.read_bytes() == again.pdf.read_bytes(), "the same paper is the same bytes")
         redacted(ordered(folder / "redacted", redaction))
         pictures_in(folder / "pictures", redaction)
+        order = Order(folder / "names")
+        told = order.make("Names", [part("p", "P", [case("paragraph", [text("Ms Part met Art Link, of Page and Table.")])])], [],
+                          {"removed": [{"words": each, "reason": "a name"} for each in ("Art Link", "Part", "Table")], "treatments": []})
+        check("made" in told, f"names that are words of PDF too: {told}")
         volumes(folder / "volumes")
         word(folder / "word")
         fault = Order(folder / "marks").make("x", [part("p", "P", [case("paragraph", [cited("nowhere")])])], [])
