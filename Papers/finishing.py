@@ -8,21 +8,21 @@ from pikepdf import Array, Dictionary, Name, NumberTree, OutlineItem, Pdf
 
 def bookmarks(pdf: Pdf, job, layout, spots: dict) -> None:
     """Each place with its page in its title; a link keeps the reader's own zoom."""
+    pages = list(pdf.pages)
     with pdf.open_outline() as outline:
         outline.root.clear()
         for mark, title, level in layout.bookmarks:
             page, down = spots[mark]
             words = job.paper["labels"]["page"].replace("{n}", str(page))
-            item = OutlineItem(f"{title} ({words[0].lower() + words[1:]})")
-            item.destination = place(pdf, page, down)
+            item = OutlineItem(f"{title} ({words[:1].lower() + words[1:]})")
+            item.destination = place(pages[page - 1], down)
             siblings = outline.root[-1].children if level and outline.root else outline.root
             siblings.append(item)
         for item in outline.root:
             item.is_closed = True
 
 
-def place(pdf: Pdf, page: int, down: float) -> Array:
-    target = pdf.pages[page - 1]
+def place(target: pikepdf.Page, down: float) -> Array:
     top = float(target.mediabox[3])
     return Array([target.obj, Name.XYZ, 0, max(0, top - max(0, down - 12)), 0])
 

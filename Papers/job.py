@@ -4,6 +4,8 @@ import json
 import os
 from functools import cached_property
 
+from letters import printable, regular
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 NOTHING = {"leftOut": "", "pagesLeftOut": {}, "regions": [], "isLookedAt": False}
 
@@ -24,10 +26,14 @@ class Job:
         self.make, self.paper, self.limits = told["make"], told["paper"], told.get("limits", {})
         self.redaction, self.most_bytes = told.get("redaction"), told.get("mostBytes")
         self.files = told.get("files", {})
+        labels = self.paper["labels"]
+        labels.update({name: printable(words) for name, words in labels.items() if isinstance(words, str)})
         self.language = self.paper["language"]
         self.refusals = self.paper["labels"]["refusals"]
         self.entries: list[dict] = []
         self.folders = 0
+        # Files that came within mails so far.
+        self.inside = 0
 
     @cached_property
     def needles(self):
@@ -48,12 +54,10 @@ class Job:
 
     @property
     def font(self) -> str:
-        from letters import regular
-
         return regular()
 
     def gap(self, reason: str) -> str:
-        return self.paper["labels"]["gap"].replace("{name}", reason)
+        return self.paper["labels"]["gap"].replace("{name}", printable(reason))
 
     def without(self, text: str) -> str:
         """A single line without what is to be removed."""
@@ -68,11 +72,16 @@ class Job:
         return made
 
 
+def marks(paper: dict) -> list[str]:
+    """Of all parts, appendices and items."""
+    items = (item for each in paper["appendices"] for item in each["items"])
+    return [each["mark"] for each in (*paper["parts"], *paper["appendices"], *items)]
+
+
 def check_marks(paper: dict) -> None:
     """Every mark is one place's alone, and every citation has a place."""
     seen: set[str] = set()
-    places = [*paper["parts"], *paper["appendices"], *(item for each in paper["appendices"] for item in each["items"])]
-    for mark in (each["mark"] for each in places):
+    for mark in marks(paper):
         if mark in seen:
             raise Fault("sameMark", _0=mark)
         seen.add(mark)

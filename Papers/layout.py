@@ -3,13 +3,13 @@
 import json
 import os
 
-from letters import RTL, family, files
+from letters import RTL, family, wanted
 from saying import Saying
 
 A4 = (595.276, 841.89)
 # What marks a page that waits for somebody's page.
 ODD = 0.5
-FOOT_LETTERS = 80
+FOOT_LETTERS = 64
 
 
 class Layout:
@@ -27,14 +27,16 @@ class Layout:
         self.name_everything()
         appendices = [self.appendix(number, each) for number, each in enumerate(paper["appendices"], 1)]
         parts = [self.part(each) for each in paper["parts"]]
-        return {
+        said = {
             "title": self.saying.plain(paper["title"]), "author": self.saying.plain(paper["author"]),
             "date": [int(each) for each in paper["date"].split("-")], "lang": language,
             "region": region if len(region) == 2 else None, "dir": "rtl" if language in RTL else "ltr",
-            "fonts": [family(each) for each in files() if "-Regular" in each], "page": self.labels["page"],
+            "page": self.labels["page"],
             "foot": self.saying.plain(paper["reference"]), "attachments": self.labels["attachments"],
             "parts": parts, "appendices": appendices,
         }  # fmt: skip
+        self.fonts = wanted(json.dumps(said, ensure_ascii=False))
+        return {**said, "fonts": [family(each) for each in self.fonts if "-Regular" in each]}
 
     def name_everything(self) -> None:
         """Titles and numbers of all marks, before anything cites them; and what the index lists."""
@@ -149,11 +151,11 @@ def shortened(foot: str) -> str:
     return foot if len(foot) <= FOOT_LETTERS else foot[: FOOT_LETTERS - 1].rstrip() + "…"
 
 
-def written(folder: str, data: dict, template: str) -> str:
-    """Lays out what the template wants in a folder; gives the template's path there."""
+def written(folder: str, data: dict, used: list[str], template: str) -> str:
+    """Lays out what the template wants, and the fonts used, in a folder; gives the template's path there."""
     fonts = os.path.join(folder, "fonts")
     os.makedirs(fonts, exist_ok=True)
-    for file in files():
+    for file in used:
         os.symlink(file, os.path.join(fonts, os.path.basename(file)))
     with open(os.path.join(folder, "data.json"), "w") as kept:
         kept.write(json.dumps(data, ensure_ascii=False))

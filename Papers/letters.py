@@ -24,6 +24,12 @@ def files() -> list[str]:
     return [each for each in [*found, *OTHERS] if os.path.exists(each)]
 
 
+def wanted(text: str) -> list[str]:
+    """The fonts that a text needs: reading all of them takes longer than setting a letter."""
+    is_usual = all(ord(each) in USUAL or each in KEPT for each in set(text))
+    return files()[:2] if is_usual else files()
+
+
 def regular() -> str:
     return f"{FOLDER}/NotoSans-Regular.ttf"
 
@@ -69,7 +75,8 @@ def shown(character: str) -> str:
     if 0xFE00 <= ord(character) <= 0xFE0F or 0x1F3FB <= ord(character) <= 0x1F3FF:
         return ""
     name = unicodedata.name(character, "")
-    return f"[{name.lower()}]" if name else "[?]"
+    is_one_of_many = not name or any(each.isdigit() for each in name)
+    return f"[U+{ord(character):04X}]" if is_one_of_many else f"[{name.lower()}]"
 
 
 def direction(text: str) -> str:

@@ -4,6 +4,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, NumberTree, Pdf, String
 
 from layout import A4, ODD
+from pdfs import content
 
 # Around somebody's page: points to the edges, and the foot with our number.
 EDGE, FOOT = 14.0, 42.0
@@ -29,8 +30,10 @@ class Merge:
     def run(self) -> None:
         waiting = iter(self.layout.waiting)
         run: list[tuple] = []
-        for index in range(len(self.pdf.pages)):
-            size = kept_size(self.pdf.pages[index])
+        # Looking one up walks all pages: once is enough.
+        self.pages = list(self.pdf.pages)
+        for index, page in enumerate(self.pages):
+            size = kept_size(page)
             if size is None:
                 continue
             work, facts = next(waiting)
@@ -51,27 +54,39 @@ class Merge:
             Dictionary(Type=Name.StructElem, S=Name.Part, T=String(self.layout.saying.plain(work.name)), K=Array())
         )
         is_tagged = run[0][2]["kind"] == "tagged"
-        keys = {}
+        keys, sheets = {}, list(source.pages)
         for index, _, facts, size in run:
-            stamp = self.pdf.pages[index].as_form_xobject()
-            page = source.pages[facts["n"] - 1]
+            stamp = self.stamp(self.pages[index])
+            page = sheets[facts["n"] - 1]
             old = page.obj.get("/StructParents")
-            self.pdf.pages[index] = page
-            self.place(index, facts, size, stamp, element, work)
+            if is_tagged:
+                # Its structure points to the page, which therefore comes as it is.
+                self.pdf.pages[index] = page
+                self.pages[index] = self.pdf.pages[index]
+            else:
+                held = source.make_indirect(Dictionary(Contents=page.obj.Contents, Resources=page.obj.Resources))
+                taken = self.pdf.copy_foreign(held)
+                self.pages[index].obj.Contents, self.pages[index].obj.Resources = taken.Contents, taken.Resources
+            self.place(self.pages[index], facts, size, stamp, element, work)
             if facts["pictured"]:
                 self.picture_pages.append(index + 1)
             if is_tagged and old is not None:
                 keys[int(old)] = self.next_key
-                self.pdf.pages[index].obj.StructParents = self.next_key
+                self.pages[index].obj.StructParents = self.next_key
                 self.next_key += 1
         if is_tagged:
             self.is_plain = False
             self.graft(source, element, keys, run[0][0])
         self.added.append((run[0][0], element))
 
-    def place(self, index: int, facts: dict, size: tuple, stamp, element, work) -> None:
+    def stamp(self, page: pikepdf.Page):
+        """Our foot, drawn once for its page."""
+        return self.pdf.make_stream(
+            content(page), Type=Name.XObject, Subtype=Name.Form, BBox=page.obj.MediaBox, Resources=page.obj.Resources
+        )
+
+    def place(self, page: pikepdf.Page, facts: dict, size: tuple, stamp, element, work) -> None:
         """Fits a page above its foot; what is not tagged becomes one element that says what it is."""
-        page = self.pdf.pages[index]
         width, height = size
         share = min(1.0, (width - 2 * EDGE) / facts["width"], (height - FOOT - EDGE) / facts["height"])
         left = (width - facts["width"] * share) / 2
@@ -83,19 +98,18 @@ class Merge:
             kind = "P" if facts["kind"] == "text" else "Figure"
             before += f"/{kind} <</MCID 0>> BDC "
             after += " EMC"
-            self.describe(index, facts, kind, element, work)
+            self.describe(page, facts, kind, element, work)
         page.contents_add(self.pdf.make_stream((before + matrix).encode()), prepend=True)
         page.contents_add(self.pdf.make_stream(after.encode()))
         resources = page.obj.Resources
         objects = resources.get("/XObject", Dictionary())
-        objects.HeardFoot = self.pdf.make_indirect(stamp)
+        objects.HeardFoot = stamp
         resources.XObject = objects
         page.obj.Resources = resources
         page.obj.MediaBox = Array([0, 0, width, height])
         page.obj.Tabs = Name.S
 
-    def describe(self, index: int, facts: dict, kind: str, part, work) -> None:
-        page = self.pdf.pages[index]
+    def describe(self, page: pikepdf.Page, facts: dict, kind: str, part, work) -> None:
         element = Dictionary(Type=Name.StructElem, S=Name(f"/{kind}"), P=part, Pg=page.obj, K=0)
         if kind == "Figure":
             labels, name = self.job.paper["labels"], self.layout.saying.plain(work.name)
@@ -133,7 +147,7 @@ class Merge:
     def order(self) -> None:
         """Brings all into the order it is read: ours by its pages, a file's part before what comes after it."""
         document = self.tree.K[0] if isinstance(self.tree.K, Array) else self.tree.K
-        numbers = {page.obj.objgen: index for index, page in enumerate(self.pdf.pages)}
+        numbers = {page.obj.objgen: index for index, page in enumerate(self.pages)}
         placed, latest = [], 0
         kids = list(document.K) if isinstance(document.K, Array) else [document.K]
         for number, kid in enumerate(kids):

@@ -44,18 +44,18 @@ def make_pdf(job: Job) -> dict:
         raise Fault("tooLargeToSplit", appendix=typesetting.appendix_at(job, large.page), bytes=large.size) from None
 
 
-def make_word(job: Job) -> dict:
+def make_word(job: Job) -> str:
     import word
 
     check_marks(job.paper)
     word.made(job, os.path.join(job.home, "out.docx"))
-    return {"path": "out.docx"}
+    return "out.docx"
 
 
 def main() -> int:
     job = Job(sys.argv[1])
     try:
-        told = {"made": make_word(job) if job.make == "word" else make_pdf(job)}
+        told = {"word": make_word(job)} if job.make == "word" else {"made": make_pdf(job)}
     except Fault as fault:
         told = {"fault": fault.told}
     except Exception:  # noqa: BLE001: whoever started this hears of it, whatever it is

@@ -1,6 +1,7 @@
 """A stranger's PDF, made harmless and upright: only what its pages show is taken over."""
 
 import os
+import re
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
@@ -16,6 +17,8 @@ BANNED = {
 }  # fmt: skip
 OUTWARD = {"/URI", "/Launch", "/GoToR", "/GoToE", "/SubmitForm", "/ImportData"}
 FORMS_DEEP = 8
+# A picture in the midst of what draws a page.
+INLINE = re.compile(rb"\bBI\s[^\0]{1,400}?\sID\s")
 
 
 def opened(path: str, most_pages: int) -> tuple[Pdf, bool]:
@@ -129,12 +132,12 @@ def disarm(pdf: Pdf, keep_tags: bool) -> None:
             del holder["/A"]
 
 
-def kinds(page: pikepdf.Page) -> tuple[bool, list]:
-    """Whether a page has fonts, and the pictures it may show."""
-    fonts, pictures, seen = False, [], set()
+def kinds(page: pikepdf.Page) -> tuple[bool, list, bool]:
+    """Whether a page has fonts, the pictures it may show, and whether it may show others in an unusual way."""
+    fonts, pictures, seen, unusual = False, [], set(), INLINE.search(content(page)) is not None
 
     def look(resources, depth: int) -> None:
-        nonlocal fonts
+        nonlocal fonts, unusual
         if not isinstance(resources, Dictionary) or depth > FORMS_DEEP:
             return
         fonts = fonts or len(resources.get("/Font", Dictionary())) > 0
@@ -145,10 +148,17 @@ def kinds(page: pikepdf.Page) -> tuple[bool, list]:
             if thing.get("/Subtype") == Name.Image:
                 pictures.append(thing)
             elif thing.get("/Subtype") == Name.Form:
+                unusual = unusual or INLINE.search(thing.read_bytes()) is not None
                 look(thing.get("/Resources"), depth + 1)
+        for pattern in dict(resources.get("/Pattern", Dictionary())).values():
+            if isinstance(pattern, pikepdf.Stream) and pattern.objgen not in seen:
+                seen.add(pattern.objgen)
+                look(pattern.get("/Resources"), depth + 1)
+        for font in dict(resources.get("/Font", Dictionary())).values():
+            unusual = unusual or (isinstance(font, Dictionary) and font.get("/Subtype") == Name.Type3)
 
     look(page.obj.get("/Resources"), 0)
-    return fonts, pictures
+    return fonts, pictures, unusual
 
 
 def box(page: pikepdf.Page) -> tuple[float, float, float, float]:

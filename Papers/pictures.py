@@ -4,7 +4,7 @@ import io
 import os
 
 import pikepdf
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 from pikepdf import Array, Dictionary, Name, Pdf
 
 from tools import Refused, run
@@ -67,8 +67,14 @@ def show(pdf: Pdf, page: pikepdf.Page, jpeg: bytes, width: int, height: int, gra
     page.obj.Contents = pdf.make_stream(f"q {across:.4f} 0 0 {up:.4f} 0 0 cm /Picture Do Q\n".encode())
 
 
+def is_gray(picture: Image.Image) -> bool:
+    red, green, blue = picture.convert("RGB").split()
+    apart = (ImageChops.difference(red, green), ImageChops.difference(green, blue))
+    return all(each.getextrema()[1] < 12 for each in apart)
+
+
 def jpeg_of(picture: Image.Image, quality: int = 78) -> tuple[bytes, bool]:
-    gray = picture.mode in ("1", "L")
+    gray = picture.mode in ("1", "L") or is_gray(picture)
     kept = io.BytesIO()
     picture.convert("L" if gray else "RGB").save(kept, "JPEG", quality=quality, optimize=True)
     return kept.getvalue(), gray

@@ -14,7 +14,7 @@ import pictures
 import removal
 from kinds import OFFICE, PICTURES, kind
 from sheets import File
-from tools import Refused, limit
+from tools import Refused, granted, limit
 
 # Of address space; LibreOffice asks for much that it does not use.
 MEMORY, MEMORY_OF_OFFICE = 1280 << 20, 3 << 30
@@ -22,8 +22,9 @@ LARGEST_WRITTEN = 1 << 30
 AT_ONCE = 2
 # Mails within mails.
 DEEPEST = 3
-SECONDS_A_SCAN = 8
-MOST_TEXT = 2 << 20
+SECONDS_OF_OFFICE = 150
+# Letters of one file, and of all files of a paper; files that came within mails.
+MOST_TEXT, MOST_TEXT_IN_ALL, MOST_INSIDE = 200_000, 2_000_000, 300
 
 
 class Work:
@@ -34,6 +35,7 @@ class Work:
         # Whose treatment counts: that of the item it came with.
         self.of = of or mark
         self.found: dict = {}
+        self.is_too_much = False
         self.inside: list[Work] = []
 
     @property
@@ -42,7 +44,16 @@ class Work:
 
 
 def prepare(job, works: list[Work]) -> None:
-    """Reads files, and what is within them, two at a time."""
+    """Reads files, then what is within them, and so on: always in the same order, whichever is read first."""
+    level = works
+    while level:
+        read_all(job, level)
+        level = [inside for work in level for inside in within(job, work)]
+    limit_text(works, MOST_TEXT_IN_ALL)
+
+
+def read_all(job, works: list[Work]) -> None:
+    """Reads files, two at a time."""
     waiting, running = list(works), {}
     while waiting or running:
         while waiting and len(running) < AT_ONCE:
@@ -51,23 +62,41 @@ def prepare(job, works: list[Work]) -> None:
                 work.found = {"refusal": refusal, "notes": []}
                 continue
             home = job.folder("file")
-            running[start(job, work, home)] = (work, home, time.monotonic() + patience(job))
+            running[start(job, work, home)] = (work, home, time.monotonic())
         if running:
-            waiting = ended(job, running) + waiting
+            wait(job, running)
+
+
+def within(job, work: Work) -> list[Work]:
+    """The files that came within a mail."""
+    for number, file in enumerate(work.found.get("mail", {}).get("files", []), 1):
+        job.inside += 1
+        inside = Work(f"{work.mark}/{number}", file["name"], file["path"], "", work.depth + 1, work.of)
+        inside.is_too_much = job.inside > MOST_INSIDE
+        work.inside.append(inside)
+    return work.inside
+
+
+def limit_text(works: list[Work], most: int) -> int:
+    """Refuses what is beyond so many letters in all; gives how many are left."""
+    for work in works:
+        most -= len(work.found.get("words", "")) + len(work.found.get("mail", {}).get("words", ""))
+        if most < 0:
+            work.found, work.inside = {"refusal": "tooLarge", "notes": []}, []
+        most = limit_text(work.inside, most)
+    return most
 
 
 def early_refusal(job, work: Work) -> str | None:
     if job.redaction and job.treatment(work.of)["leftOut"]:
         return "leftOut"
+    if work.is_too_much:
+        return "tooLarge"
     if work.path is None:
         return "missing"
     if os.path.getsize(work.path) > job.limits["fileBytes"]:
         return "tooLarge"
     return "tooDeep" if work.depth > DEEPEST else None
-
-
-def patience(job) -> float:
-    return job.limits["fileSeconds"] + SECONDS_A_SCAN * job.limits["filePages"]
 
 
 def start(job, work: Work, home: str) -> int:
@@ -78,45 +107,64 @@ def start(job, work: Work, home: str) -> int:
     try:
         os.setsid()
         what = kind(work.path, work.name)
-        limit(MEMORY_OF_OFFICE if what in OFFICE else MEMORY, int(patience(job)), LARGEST_WRITTEN)
-        found = read(job, work, what, home)
+        memory = MEMORY_OF_OFFICE if what in OFFICE else MEMORY
+        limit(memory, int(patience(job, what)), LARGEST_WRITTEN)
+        told = read(job, work, what, home)
         code = 0
     except Refused as refused:
-        found, code = {"refusal": refused.reason}, 0
+        told, code = {"refusal": refused.reason}, 0
     except MemoryError:
-        found, code = {"refusal": "tooLarge"}, 0
+        told, code = {"refusal": "tooLarge"}, 0
     except BaseException:  # noqa: BLE001: what a stranger's file brings about here ends here
-        found, code = {"refusal": "damaged", "why": traceback.format_exc()[-2000:]}, 0
+        told, code = {"refusal": "damaged", "why": traceback.format_exc()[-2000:]}, 0
     finally:
         if code == 0:
             with open(os.path.join(home, "found.json"), "w") as kept:
-                json.dump(found, kept)
+                json.dump(told, kept)
         os._exit(code)
 
 
-def ended(job, running: dict) -> list[Work]:
-    """Waits until a process has ended; gives what is to be read next because of it."""
+def patience(job, what: str | None) -> float:
+    return job.limits["fileSeconds"] + (SECONDS_OF_OFFICE if what in OFFICE else 0)
+
+
+def is_late(job, work: Work, home: str, begun: float) -> bool:
+    took = time.monotonic() - begun
+    if took < job.limits["fileSeconds"]:
+        return False
+    return took > patience(job, kind(work.path, work.name)) + granted(home)
+
+
+def wait(job, running: dict) -> None:
+    """Until a process has ended; those that take too long are ended."""
     while True:
         child, status = os.waitpid(-1, os.WNOHANG)
         if child in running:
             work, home, _ = running.pop(child)
-            return taken(job, work, home, status)
-        for late in [each for each, (_, _, end) in running.items() if time.monotonic() > end]:
-            os.killpg(late, signal.SIGKILL)
+            end_all(child)
+            work.found = found(home, status)
+            return
+        for late in [each for each, told in running.items() if is_late(job, *told)]:
+            end_all(late)
         time.sleep(0.003)
 
 
-def taken(job, work: Work, home: str, status: int) -> list[Work]:
+def end_all(group: int) -> None:
+    """Ends a file's process and whatever it has started."""
+    try:
+        os.killpg(group, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+
+
+def found(home: str, status: int) -> dict:
+    """What a process left; where it left nothing, why."""
     try:
         with open(os.path.join(home, "found.json")) as kept:
-            work.found = json.load(kept)
+            return json.load(kept)
     except (OSError, ValueError):
         slow = os.WIFSIGNALED(status) and os.WTERMSIG(status) in (signal.SIGKILL, signal.SIGXCPU)
-        work.found = {"refusal": "tooSlow" if slow else "damaged"}
-    for number, file in enumerate(work.found.get("mail", {}).get("files", []), 1):
-        mark = f"{work.mark}/{number}"
-        work.inside.append(Work(mark, file["name"], file["path"], "", work.depth + 1, work.of))
-    return work.inside
+        return {"refusal": "tooSlow" if slow else "damaged"}
 
 
 def read(job, work: Work, what: str | None, home: str) -> dict:
@@ -126,7 +174,10 @@ def read(job, work: Work, what: str | None, home: str) -> dict:
     if what is None:
         raise Refused("unknownKind")
     if what == "mail":
-        return {"kind": "mail", "mail": mails.read(work.path, home), "notes": []}
+        mail = mails.read(work.path, home)
+        notes = ["shortened"] if len(mail["words"]) > MOST_TEXT else []
+        mail["words"] = mail["words"][:MOST_TEXT]
+        return {"kind": "mail", "mail": mail, "notes": notes}
     if what in ("text", "html"):
         return text(work.path, what)
     notes: set[str] = set()

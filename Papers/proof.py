@@ -13,6 +13,15 @@ import recognise
 from removal import wide_text
 
 
+# Names that a file's maker chooses; all others are words of PDF itself, and some of them are people's names too.
+CHOSEN = {"/BaseFont", "/FontName", "/Name", "/T", "/NM"}
+STANDARD = {f"/{each}" for each in (
+    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody "
+    "Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP "
+    "Figure Formula Form D r GoTo URI Transparency Luminosity Alpha DisplayDocTitle GTS_PDFA1"
+).split()}
+
+
 class StillThere(Exception):
     def __init__(self, words: str, place: str):
         super().__init__(words, place)
@@ -70,7 +79,8 @@ def strings(thing, depth: int) -> Iterator[tuple[str, str]]:
     elif isinstance(thing, Dictionary | pikepdf.Stream):
         for key, value in thing.items():
             if isinstance(value, pikepdf.Name):
-                yield "a name of the file", str(value)
+                if key in CHOSEN or (key == "/S" and str(value) not in STANDARD):
+                    yield "a name of the file", str(value)
             elif not is_elsewhere(value) and key != "/Parent":
                 yield from strings(value, depth + 1)
 

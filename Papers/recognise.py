@@ -10,6 +10,8 @@ DPI = 200
 NAMES = {"en": "eng", "tr": "tur", "pl": "pol", "ar": "ara", "so": "som", "fr": "fra", "es": "spa", "pt": "por",
          "ro": "ron", "bg": "bul", "cy": "cym", "de": "deu", "it": "ita", "he": "heb", "ku": "kmr"}  # fmt: skip
 SECONDS_A_PAGE = 60
+# What a page takes on a slow machine.
+SECONDS = 15
 
 
 def is_here() -> bool:

@@ -10,13 +10,14 @@ import pages
 import pictures
 import recognise
 from sheets import DRAWN_DPI, File, Sheet, in_points
-from tools import Refused, path
+from tools import Refused, more_time, path
 
 
 def redact(file: File, font: str) -> None:
     needles, treatment = file.job.needles, file.treatment
     if not path("pdftotext") or not path("pdftoppm"):
         raise Refused("noTool")
+    more_time(file.home, (recognise.SECONDS + 5) * len(file.sheets))
     clean = file.save("whole.pdf")
     everything = wide_text(clean, file.home)
     for sheet in file.sheets:
@@ -25,12 +26,15 @@ def redact(file: File, font: str) -> None:
             continue
         said = everything[sheet.number - 1] if sheet.number <= len(everything) else ""
         regions = [each for each in treatment["regions"] if each["page"] == sheet.number]
-        must_read = (sheet.has_pictures or not sheet.has_fonts or is_garbled(said)) and not treatment["isLookedAt"]
+        is_known = bool(needles and needles.first(said))
+        # Such a page goes out as it is seen: its pictures may hold more than they show.
+        is_pictured = sheet.has_pictures or not sheet.has_fonts or is_garbled(said)
+        must_read = bool(needles) and is_pictured and not treatment["isLookedAt"]
         if must_read and not recognise.is_here():
             sheet.left_out = file.job.refusals["unread"]
-            continue
-        if needles.first(said) or regions or must_read:
-            take_out(file, sheet, clean, regions, must_read, bool(needles.first(said)), font)
+        elif is_known or regions or is_pictured:
+            take_out(file, sheet, clean, regions, must_read, is_garbled(said), font)
+            sheet.is_removed_from = sheet.is_removed_from or is_known
     if any(sheet.is_removed_from or sheet.left_out for sheet in file.sheets):
         file.notes.add("redacted")
 
@@ -59,28 +63,26 @@ def is_garbled(text: str) -> bool:
     return odd > len(letters) / 20 or (len(latin) > len(letters) / 2 and not 0.2 < vowels / len(latin) < 0.65)
 
 
-def take_out(file: File, sheet: Sheet, clean: str, regions: list, must_read: bool, is_known: bool, font: str) -> None:
+def take_out(file: File, sheet: Sheet, clean: str, regions: list, must_read: bool, is_garbled: bool, font: str) -> None:
     placed = pages.words(clean, sheet.number, file.home)
-    boxes = [(placed[start:end], needle.reason) for start, end, needle in among(file.job.needles, placed)]
+    needles = file.job.needles
+    boxes = [(placed[start:end], needle.reason) for start, end, needle in (among(needles, placed) if needles else [])]
     for each in regions:
         boxes.append((each["left"] * sheet.width, each["top"] * sheet.height,
                       (each["left"] + each["width"]) * sheet.width, (each["top"] + each["height"]) * sheet.height,
                       each["reason"]))  # fmt: skip
     seen = sheet.words
-    if must_read and seen:
-        found = file.job.needles.alike([word["text"] for word in seen])
-        boxes += [(seen[start:end], needle.reason) for start, end, needle in found]
-    elif must_read:
+    if must_read and not seen:
         fine = pages.drawn(clean, sheet.number, file.home, file.aside(sheet), recognise.DPI, gray=True)
         seen = [in_points(word) for word in recognise.words(fine, file.home, file.job.language)]
         os.unlink(fine)
-        found = file.job.needles.alike([word["text"] for word in seen])
+    if needles and seen:
+        found = needles.alike([word["text"] for word in seen])
         boxes += [(seen[start:end], needle.reason) for start, end, needle in found]
-    if not boxes and not is_known:
-        return
     # Where it is said somewhere on the page but nowhere seen, behind something or beyond the edges, what is seen stays.
-    sheet.is_removed_from = True
-    remake(file, sheet, clean, boxes, placed if sheet.has_fonts or not seen else seen, font)
+    sheet.is_removed_from = bool(boxes)
+    file.notes.add("drawn")
+    remake(file, sheet, clean, boxes, placed if sheet.has_fonts and not is_garbled else seen, font)
 
 
 def among(needles, words: list[dict]):
@@ -133,7 +135,7 @@ def remake(file: File, sheet: Sheet, clean: str, boxes: list, words: list[dict],
             for left, top, right, bottom, reason in flat]  # fmt: skip
     sheet.words = reading_order(kept, said)
     # What is pieced together over lines and columns is looked at once more.
-    for start, end, _ in reversed(list(among(file.job.needles, sheet.words))):
+    for start, end, _ in reversed(list(among(file.job.needles, sheet.words)) if file.job.needles else []):
         del sheet.words[start:end]
     sheet.has_fonts = False
     file.write(page, sheet)

@@ -12,7 +12,7 @@ import pdfs
 import pictures
 import recognise
 from invisible import Layer
-from tools import path
+from tools import more_time, path
 
 SCAN_DPI = recognise.DPI
 # A page kept as a picture: fine enough to read, small enough to send.
@@ -48,18 +48,21 @@ class File:
         self.layer = Layer(pdf)
         self.sheets: list[Sheet] = []
         self.is_drawn = pdfs.hidden_layers(pdf)
-        self.keeps_tags = pdfs.has_tags(pdf) and not self.is_drawn and not job.needles
+        self.keeps_tags = pdfs.has_tags(pdf) and not self.is_drawn and not job.redaction
 
     def clean(self) -> None:
         self.notes |= pdfs.notes(self.pdf)
         pdfs.flatten(self.pdf)
         if not self.is_drawn:
             pdfs.disarm(self.pdf, self.keeps_tags)
+        if self.job.redaction:
+            # What a page has and does not show.
+            self.pdf.remove_unreferenced_resources()
         for number, page in enumerate(self.pdf.pages, 1):
             sheet = Sheet(number)
             pdfs.inherit(page)
-            sheet.has_fonts, found = pdfs.kinds(page)
-            sheet.has_pictures = bool(found)
+            sheet.has_fonts, found, unusual = pdfs.kinds(page)
+            sheet.has_pictures = bool(found) or unusual
             sheet.is_tagged = self.keeps_tags
             seen = pdfs.box(page)
             if found and pictures.reduce(self.pdf, found, seen[2] - seen[0], seen[3] - seen[1]):
@@ -108,6 +111,7 @@ class File:
         if not recognise.is_here() or not path("pdftoppm"):
             self.notes.add("notRecognised")
             return
+        more_time(self.home, recognise.SECONDS * len(scans))
         clean = self.save("scans.pdf")
         with ThreadPoolExecutor(2 if len(scans) > 1 else 1) as pool:
             turns = list(pool.map(lambda sheet: self.read(clean, sheet), scans))
@@ -128,7 +132,7 @@ class File:
                 lying.rotate(-turn, expand=True).save(picture)
             found = recognise.words(picture, self.home, self.job.language)
         os.unlink(picture)
-        sheet.words = [in_points(word) for word in found if word["sure"] > 20]
+        sheet.words = [in_points(word) for word in found]
         return turn
 
     def write_words(self) -> None:
@@ -141,7 +145,8 @@ class File:
         placed = [
             {"text": word["text"], "x": word["left"], "y": sheet.height - word["top"] - word["height"] * 0.8,
              "width": word["width"], "height": word["height"]}
-            for word in sheet.words
+            # What a machine is so unsure of helps nobody who searches.
+            for word in sheet.words if word.get("sure", 100) > 20
         ]  # fmt: skip
         page.contents_add(self.pdf.make_stream(b"\n" + self.layer.drawn(placed)))
         page.obj.Resources.HeardWords = Name.Yes

@@ -7,7 +7,7 @@ import pikepdf
 import typst
 
 import finishing
-from job import HERE, Fault, Job
+from job import HERE, Fault, Job, marks
 from layout import Layout, written
 from merging import Merge
 
@@ -22,7 +22,7 @@ def made(job: Job, works: dict) -> dict:
     count = sum(len(work.found.get("pages", [])) for work in works.values())
     if count > job.limits["pages"]:
         raise Fault("tooManyPages", _0=count, most=job.limits["pages"])
-    set_, spots = set_by_typst(job, data)
+    set_, spots = set_by_typst(job, data, layout.fonts)
     SPOTS.clear()
     SPOTS.update(spots)
     whole = os.path.join(job.home, "out.pdf")
@@ -38,7 +38,7 @@ def made(job: Job, works: dict) -> dict:
     if job.needles:
         prove(job, whole, pictures)
     return {"volumes": volumes(job, whole, pages, spots), "pages": pages, "files": layout.outcomes,
-            "places": {mark: page for mark, (page, _) in spots.items() if "#" not in mark and "/" not in mark}}  # fmt: skip
+            "places": {mark: spots[mark][0] for mark in marks(job.paper)}}  # fmt: skip
 
 
 def prove(job: Job, whole: str, pictures: list[int]) -> None:
@@ -52,10 +52,10 @@ def prove(job: Job, whole: str, pictures: list[int]) -> None:
         raise Fault("stillThere", _0=still.words, place=still.place) from None
 
 
-def set_by_typst(job: Job, data: dict) -> tuple[str, dict]:
+def set_by_typst(job: Job, data: dict, fonts: list[str]) -> tuple[str, dict]:
     """The paper with empty places for the pages of files, and where every mark came to stand."""
     folder = job.folder("set")
-    template = written(folder, data, os.path.join(HERE, "paper.typ"))
+    template = written(folder, data, fonts, os.path.join(HERE, "paper.typ"))
     to = os.path.join(folder, "set.pdf")
     compiler = typst.Compiler(
         template, root=folder, font_paths=[os.path.join(folder, "fonts")], ignore_system_fonts=True

@@ -15,6 +15,8 @@ from saying import Saying, case
 
 FONT = "Noto Sans"
 INK = RGBColor(0x2B, 0x21, 0x1D)
+# Millimetres between the margins.
+TEXT_WIDTH = 156
 # Every part of the file bears one time.
 TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -68,6 +70,8 @@ def describe(document, paper: dict) -> None:
         language.set(qn("w:bidi"), paper["language"])
     document.styles["Normal"].element.get_or_add_rPr().append(language)
     document.styles["Normal"].paragraph_format.space_after = Pt(8)
+    for close in document.styles["List Number"].element.findall(f".//{qn('w:contextualSpacing')}"):
+        close.getparent().remove(close)
 
 
 class Writer:
@@ -93,9 +97,10 @@ class Writer:
                     paragraph.add_run().add_break()
                 self.fill(paragraph, each)
         elif kind == "table":
-            self.table([[[{"text": {"_0": words}}] for words in values[0]["head"]], *values[0]["rows"]], True)
+            rows = [[[{"text": {"_0": words}}] for words in values[0]["head"]], *values[0]["rows"]]
+            self.table(rows, values[0]["widths"] or [1] * len(rows[0]), True)
         elif kind == "facts":
-            self.table([[[{"text": {"_0": each["name"]}}], each["words"]] for each in values[0]], False)
+            self.table([[[{"text": {"_0": each["name"]}}], each["words"]] for each in values[0]], [1, 3], False)
         elif kind == "quote":
             for each in printable(values[0]).split("\n"):
                 self.fill(self.document.add_paragraph(style="Quote"), [{"text": {"_0": each}}])
@@ -128,14 +133,19 @@ class Writer:
         properties.get_or_add_numId().val = self.numbering
         properties.get_or_add_ilvl().val = 0
 
-    def table(self, rows: list, has_head: bool) -> None:
+    def table(self, rows: list, widths: list, has_head: bool) -> None:
         if not rows:
             return
         width = len(rows[0])
+        shares = widths if len(widths) == width else [1] * width
         table = self.document.add_table(rows=len(rows), cols=width)
         table.style, table.alignment = "Table Grid" if has_head else "Normal Table", WD_TABLE_ALIGNMENT.LEFT
+        table.autofit = False
+        for column, share in zip(table.columns, shares, strict=True):
+            column.width = Mm(TEXT_WIDTH * share / sum(shares))
         for cells, row in zip(rows, table.rows, strict=True):
-            for inlines, cell in zip(cells, row.cells, strict=False):
+            for inlines, cell, share in zip(cells, row.cells, shares, strict=False):
+                cell.width = Mm(TEXT_WIDTH * share / sum(shares))
                 self.fill(cell.paragraphs[0], inlines)
         if has_head:
             head = table.rows[0]

@@ -66,6 +66,13 @@ def cut(bytes_: bytes) -> bytes:
     return bytes_[: len(bytes_) // 2]
 
 
+def slow(folder: Path) -> None:
+    order = Order(folder / "slow")
+    order.add("slow", evidence.written(*[["A page"]] * 1900))
+    told = order.make("Slow", [], [appendix("a1", "One", file("f1", "slow", "slow.pdf"))], limits={"fileSeconds": 0})
+    check(told["made"]["files"][0].get("refusal") == "tooSlow", f"no time at all is too slow: {told}")
+
+
 def acting(folder: Path) -> None:
     order = kept(folder, "acting.pdf", evidence.written(["It acts"], prepare=evidence.acting),
                  "scriptsRemoved", "filesRemoved", "linksRemoved")  # fmt: skip
@@ -125,10 +132,12 @@ def main() -> int:
         refused(folder, "noise.jpg", evidence.photo("x")[:20] + os.urandom(9000), "damaged")
         refused(folder, "bomb.docx", evidence.unpacking_bomb(), "tooLarge")
         refused(folder, "stream-bomb.pdf", evidence.stream_bomb(), "tooLarge", "tooSlow", "damaged")
+        slow(folder)
         acting(folder)
         kept(folder, "macros.docm", evidence.word_document("Hello", macros=True, remote=True), "macrosRemoved", "linksRemoved")
         refused(folder, "broken.docx", evidence.word_document("x")[:300], "damaged")
         kept(folder, "photo.webp", evidence.photo("hello", "WEBP"))
+        kept(folder, "endless.txt", b"a" * 3_000_000, "shortened")
         mails(folder)
         without_a_look(folder)
     most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss

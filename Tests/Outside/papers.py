@@ -197,6 +197,19 @@ def redacted(order: Order) -> None:
         check("thornbury" not in words, f"a machine reads the name in {page.name}")
 
 
+def pictures_in(folder: Path, redaction: dict) -> None:
+    """Pictures that are cut off, not shown, or in the midst of a page's drawing leave nothing in a redacted copy."""
+    for way in ("cut", "unused", "inline"):
+        order = Order(folder / way)
+        order.add("page", evidence.pictured(NAME, way))
+        told = order.make("Pictures", [], [appendix("a1", "One", file("f1", "page", "page.pdf"))], redaction)
+        check("made" in told, f"{way}: {told}")
+        subprocess.run(["pdfimages", "-png", order.pdf, order.folder / "held"], check=True)
+        held = " ".join(printed("tesseract", each, "stdout") for each in order.folder.glob("held-*.png"))
+        check("thornbury" not in held.lower(), f"a picture {way} is still held: {held[:80]}")
+        check("harmless" in printed("pdftotext", order.pdf, "-"), f"{way}: the rest stays")
+
+
 def volumes(folder: Path) -> None:
     order = ordered(folder, most=600_000)
     made = order.said.get("made", {"volumes": []})
@@ -217,7 +230,7 @@ def word(folder: Path) -> None:
     for name in ("one", "two"):
         order = Order(folder / name)
         told = order.make("A letter", parts()[:1], [appendix("a1", "x"), appendix("a2", "y", message("a2-file", "m", "w"))], make="word")
-        check("made" in told, f"no Word letter: {told}")
+        check("word" in told, f"no Word letter: {told}")
         twice.append((order.folder / "out.docx").read_bytes())
     check(twice[0] == twice[1], "the same letter is the same Word file")
     with zipfile.ZipFile(folder / "one" / "out.docx") as made:
@@ -225,7 +238,25 @@ def word(folder: Path) -> None:
     check("Heading1" in body and "w:numId" in body and "Appendix 1" in body, "headings, numbers and citations are in it")
 
 
+def matching() -> None:
+    """What is the same name, and what is another word."""
+    sys.path.insert(0, str(paperjobs.PAPERS))
+    from matching import Needles
+
+    needles = Needles([{"words": each, "reason": "x"} for each in ("José Sheffield", "Ada", "O'Brien", "Öztürk")])
+    same = ["JOSÉ SHEFFIELD", "jose sheﬃeld", "José\nShef-\nfield", "José\u00a0Shef\u00adfield", "J o s é Sheffield",
+            "jose.sheffield@x.example", "José_Sheffield.pdf", "Ada's", "(ADA)", "A\u200bda", "Ｏ’Ｂｒｉｅｎ", "OBrien", "ozturk",
+            "O\u0308ztu\u0308rk"]  # fmt: skip
+    for words in same:
+        check(needles.first(words), f"the same, and not found: {words!r}")
+    for words in ("Canada", "Adam", "brine", "Joseph Sheffields"[:6], "a da capo"[2:4]):
+        check(not needles.first(words), f"another word, and found: {words!r}")
+    read = needles.alike(["lose", "Sheffie1d", "and", "Ada.", "brought", "it"])
+    check([(start, end) for start, end, _ in read] == [(0, 2), (3, 4)], f"as a machine reads it: {read}")
+
+
 def main() -> int:
+    matching()
     redaction = {"removed": [{"words": NAME, "reason": "a name"}, {"words": "Thornbury", "reason": "a name"}], "treatments": []}
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
@@ -234,6 +265,11 @@ def main() -> int:
         again = ordered(folder / "again")
         check(whole.pdf.exists() and whole.pdf.read_bytes() == again.pdf.read_bytes(), "the same paper is the same bytes")
         redacted(ordered(folder / "redacted", redaction))
+        pictures_in(folder / "pictures", redaction)
+        order = Order(folder / "names")
+        told = order.make("Names", [part("p", "P", [case("paragraph", [text("Ms Part met Art Link, of Page and Table.")])])], [],
+                          {"removed": [{"words": each, "reason": "a name"} for each in ("Art Link", "Part", "Table")], "treatments": []})
+        check("made" in told, f"names that are words of PDF too: {told}")
         volumes(folder / "volumes")
         word(folder / "word")
         fault = Order(folder / "marks").make("x", [part("p", "P", [case("paragraph", [cited("nowhere")])])], [])

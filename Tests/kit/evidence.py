@@ -32,6 +32,27 @@ def written(*pages: list[str], hidden: str = "", prepare=None) -> bytes:
     return kept.getvalue()
 
 
+def pictured(words: str, way: str) -> bytes:
+    """A page of plain words with a picture of others: `cut` off by the page, `unused`, or `inline`."""
+    picture = Image.new("L", (700, 80), 255)
+    ImageDraw.Draw(picture).text((10, 10), words, fill=0, font=ImageFont.truetype(FONT, 44))
+
+    def add(pdf: Pdf) -> None:
+        page = pdf.pages[0]
+        stream = pdf.make_stream(picture.tobytes(), Type=Name.XObject, Subtype=Name.Image, Width=700, Height=80,
+                                 ColorSpace=Name.DeviceGray, BitsPerComponent=8)  # fmt: skip
+        drawn = {
+            "cut": b"\nq 100 100 5 5 re W n 350 0 0 40 60 300 cm /I Do Q",
+            "unused": b"",
+            "inline": b"\nq 350 0 0 40 60 300 cm BI /W 700 /H 80 /CS /G /BPC 8 /F /AHx ID " + picture.tobytes().hex().encode() + b"> EI Q",
+        }[way]
+        if way != "inline":
+            page.obj.Resources.XObject = Dictionary(I=stream)
+        page.contents_add(pdf.make_stream(drawn))
+
+    return written(["A page with quite a lot of plain words on it, all of them harmless."], prepare=add)
+
+
 def scanned(lines: list[str], turned: int = 0, pages: int = 1, dpi: int = 150) -> bytes:
     """Pages that are only pictures of words."""
     share = dpi / 150

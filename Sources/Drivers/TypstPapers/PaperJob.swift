@@ -25,9 +25,22 @@ struct PaperJob {
     /// Makes a folder of its own beside where the paper will lie, so that it can be moved there.
     init(beside path: String) throws {
         let parent = URL(fileURLWithPath: path).deletingLastPathComponent()
-        folder = parent.appendingPathComponent(".paper-\(UUID().uuidString)")
+        PaperJob.clearLeftovers(in: parent)
+        folder = parent.appendingPathComponent("\(Self.prefix)\(UUID().uuidString)")
         let isPrivate: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: isPrivate)
+    }
+
+    private static let prefix = ".paper-"
+
+    /// What a program that fell over has left: no paper takes so long.
+    private static func clearLeftovers(in parent: URL) {
+        let manager = FileManager.default
+        for name in (try? manager.contentsOfDirectory(atPath: parent.path)) ?? [] where name.hasPrefix(prefix) {
+            let place = parent.appendingPathComponent(name)
+            let made = (try? manager.attributesOfItem(atPath: place.path))?[.modificationDate] as? Date
+            if let made, made.timeIntervalSinceNow < -86_400 { try? manager.removeItem(at: place) }
+        }
     }
 
     func remove() { try? FileManager.default.removeItem(at: folder) }

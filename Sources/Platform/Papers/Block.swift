@@ -37,7 +37,7 @@ extension Inline: ExpressibleByStringLiteral {
 package struct Citation: Sendable, Equatable, Codable {
     /// The mark of a part, an appendix or an item of one.
     package var mark: String
-    /// The page within it, from 1. A page it has not is its last.
+    /// The page within it, from 1; a page it has not is its last.
     package var page: Int
     package var form: Form
 

@@ -2,7 +2,7 @@
 ///
 /// `{n}`, `{of}`, `{name}` and `{reason}` stand for what comes in their place.
 package struct PaperLabels: Sendable, Equatable, Codable {
-    /// `Appendix {n}`
+    /// An appendix by its number: `Appendix {n}`.
     package var appendix: String
     /// `Page {n}`: in the foot and in bookmarks.
     package var page: String
@@ -15,15 +15,15 @@ package struct PaperLabels: Sendable, Equatable, Codable {
     package var pages: String
     /// Above the names of what came with a message.
     package var attachments: String
-    /// `Page {n} of {of} of {name}`: said of a page that is only a picture.
+    /// Such as `Page {n} of {of} of {name}`: said of a page that is only a picture.
     package var pictureOfPage: String
     /// `{name}`, a picture without a description.
     package var picture: String
     /// `[removed: {name}]`: in a gap, with the reason.
     package var gap: String
-    /// `This page was left out: {name}`
+    /// Such as `This page was left out: {name}.`, with the reason.
     package var pageLeftOut: String
-    /// `{name} is not shown here: {reason}.`
+    /// Such as `{name} is not shown here: {reason}.`, of a file.
     package var refused: String
     /// Why, for each reason that a file is refused.
     package var refusals: [String: String]

@@ -4,7 +4,7 @@ package struct PaperTools: Sendable {
     ///
     /// Throws `PaperError`. What cannot be shown of a file is said in its place and in the answer; it fails nothing.
     package var pdf: @Sendable (PaperOrder) async throws -> MadePaper
-    /// The parts of a paper as a Word document (.docx), without its appendices. Throws `PaperError`.
+    /// The parts of a paper as a Word document (.docx), without its appendices; throws `PaperError`.
     package var word: @Sendable (Paper) async throws -> [UInt8]
     /// What is missing on this machine, each with what it means; empty where nothing is.
     package var lacking: @Sendable () -> [MissingTool]
@@ -34,7 +34,7 @@ package struct PaperOrder: Sendable {
     package var redaction: Redaction?
     /// Gives the file with a key, when its turn comes; nil where it is gone.
     package var file: @Sendable (_ key: String) throws -> FileSource?
-    /// Where the PDF goes; with several, `name-1.pdf`, `name-2.pdf` … beside it. Appears whole, or not.
+    /// Where the PDF goes, which appears whole or not; several are numbered, as `name-1.pdf` and so on.
     package var path: String
     /// Bytes that no part may exceed, where mail servers limit them; cut between appendices.
     package var mostBytes: Int?

@@ -1,6 +1,8 @@
 /// What is taken out of a copy, everywhere: words, pictures, bookmarks, names of files and what a file says of itself.
 package struct Redaction: Sendable, Equatable, Codable {
-    /// A name or a phrase, and why it goes. Found as whole words, whatever the case, accents, spaces, breaks or hyphens.
+    /// A name or a phrase, and why it goes.
+    ///
+    /// Found as whole words, whatever the case, accents, spaces, breaks or hyphens.
     package struct Removed: Sendable, Equatable, Codable {
         package var words: String
         /// Said in the gap: `a child's name`.
