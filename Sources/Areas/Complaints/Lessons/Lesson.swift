@@ -26,7 +26,9 @@ package struct Lesson: Sendable, Equatable {
 }
 
 extension Course {
-    /// Says what was learned: for either side. Everyone reads it once somebody has looked whether it names anybody.
+    /// Says what was learned: for either side.
+    ///
+    /// Everyone reads it once somebody has looked whether it names anybody.
     package func tell(_ lesson: String, by party: Party, on day: Day) throws(CourseError) -> LessonTold {
         guard party.group == complaint.madeBy || party.group == complaint.madeTo else { throw .notTheirs }
         guard !lesson.isEmpty else { throw .wordsMissing }

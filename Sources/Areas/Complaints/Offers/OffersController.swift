@@ -28,7 +28,9 @@ struct OffersController: Sendable {
                     guard let file = try CaseFile(visit, for: visitor, in: writer),
                         let offer = file.offer(numbered: visit.parameter("number"))
                     else { return nil }
-                    guard decision.mayBeTaken(by: visitor, on: file) else { return .page(NotNowPage(file, visitor.words)) }
+                    guard decision.mayBeTaken(by: visitor, on: file) else {
+                        return .page(NotNowPage(file, visitor.words))
+                    }
                     try decision.record(offer, of: file, saying: words, by: visitor, in: writer)
                     return .redirect(visitor.words.path(of: file.complaint))
                 }

@@ -79,7 +79,7 @@ package struct NextRequest: Sendable {
 }
 
 extension LeftOut.Lateness {
-    /// "It came 39 working days late: it was promised for 5 December 2019."
+    /// By how much, and against which day.
     var sentence: Phrase {
         let (late, day) = (PlainDates.late(workingDays), PlainDates.full(due))
         return switch against {
