@@ -21,7 +21,10 @@ struct ReplyView: Sendable {
         if let outcome = reply.outcome { rows.append(("Decided", .text(outcome.words))) }
         if reply.original != nil {
             rows.append(
-                ("The letter", .link("Save the letter", to: words.path(of: file.complaint, "letters/\(run.stage.rawValue)")))
+                (
+                    "The letter",
+                    .link("Save the letter", to: words.path(of: file.complaint, "letters/\(run.stage.rawValue)"))
+                )
             )
         }
         facts = DataList(rows)
@@ -34,7 +37,7 @@ struct ReplyView: Sendable {
         return said + left.issues.map { sentence(of: $0, file) }
     }
 
-    /// "Issue 3: Questions of July. Answered: no. Evidence considered: not asked for. Remedy: partly."
+    /// What is missing of one issue, a short sentence for each part.
     private static func sentence(of test: IssueTest, _ file: CaseFile) -> Phrase {
         var said: [Phrase] = [
             "\(file.heading(of: test.issue)).", "Answered: \(test.answered.words).",

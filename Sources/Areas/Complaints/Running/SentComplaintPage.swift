@@ -56,7 +56,8 @@ struct SentComplaintPage: Page {
         switch policy.standing {
         case .said: return "\(name), as \(words.name(of: policy.enteredBy, orElse: "a group")) entered it"
         case .confirmed(_, let by): return "\(name), confirmed by \(words.name(of: by, orElse: "the other side"))"
-        case .disputed(_, let by, _): return "\(name). \(words.name(of: by, orElse: "The other side")) says that this is wrong"
+        case .disputed(_, let by, _):
+            return "\(name). \(words.name(of: by, orElse: "The other side")) says that this is wrong"
         }
     }
 

@@ -53,7 +53,9 @@ struct StageView: Sendable {
         }
         let extensions = Extending.all(of: run, in: file.course, asOf: words.today, words.calendars.course)
         for (one, told) in zip(extensions, run.extensions) {
-            remarks.append("More time was taken on \(PlainDates.full(told.toldOn)), until \(PlainDates.full(one.until)).")
+            remarks.append(
+                "More time was taken on \(PlainDates.full(told.toldOn)), until \(PlainDates.full(one.until))."
+            )
             if one.number > 1 { remarks.append("It was not the first time.") }
             if one.hasLapsed { remarks.append("That day went by without a reply.") }
             for over in one.over {

@@ -46,7 +46,7 @@ enum NextStageStep: CaseStep {
         html.h2("What the Ombudsman needs")
         html.list(
             [
-                "Your complaint, the council's final reply, and your evidence.", 
+                "Your complaint, the council's final reply, and your evidence.",
                 "It looks at what went wrong, and what that did to somebody.",
                 "It is to be told within 12 months of when you knew of the matter. Later, it asks for the reason.",
                 "It decides itself whether it looks into a complaint. Nobody can promise that it will.",

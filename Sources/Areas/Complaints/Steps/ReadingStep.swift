@@ -28,7 +28,8 @@ enum ReadingStep: CaseStep {
         found("evidence", issue, "Was the evidence considered?", IssueTest.Found.allCases, form).write(into: &html)
         found("remedy", issue, "Is there what you asked for to put it right?", IssueTest.Found.allCases, form)
             .write(into: &html)
-        let outcomes = [ChoiceField.Choice("", "It does not say")]
+        let outcomes =
+            [ChoiceField.Choice("", "It does not say")]
             + Outcome.allCases.map { .init($0.rawValue, $0.words) }
         MenuField("outcome-\(issue.key)", "What the reply decides about it", outcomes, in: form).write(into: &html)
         TextArea("missing-\(issue.key)", "What is missing", rows: 3, in: form).write(into: &html)
@@ -74,7 +75,11 @@ enum ReadingStep: CaseStep {
     /// Nil where something is missing, which the form says.
     private static func read(_ key: Int, _ form: inout Form) -> IssueTest? {
         let answered = form.choice("answered-\(key)", as: IssueTest.Found.self, required: "Say whether it is answered")
-        let evidence = form.choice("evidence-\(key)", as: IssueTest.Found.self, required: "Say whether it was considered")
+        let evidence = form.choice(
+            "evidence-\(key)",
+            as: IssueTest.Found.self,
+            required: "Say whether it was considered"
+        )
         let remedy = form.choice("remedy-\(key)", as: IssueTest.Found.self, required: "Say whether it is there")
         let outcome = form.choice("outcome-\(key)", as: Outcome.self)
         let words = form.text("missing-\(key)", atMost: CaseSteps.longest)

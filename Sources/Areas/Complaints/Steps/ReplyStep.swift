@@ -30,7 +30,8 @@ enum ReplyStep: CaseStep {
             hint: "Where the reply is a mail of the record: for example, P-2020-0012",
             in: form
         ).write(into: &html)
-        let outcomes = [ChoiceField.Choice("", "It does not say")]
+        let outcomes =
+            [ChoiceField.Choice("", "It does not say")]
             + Outcome.all(in: file.course.current.stage).map { .init($0.rawValue, $0.words) }
         MenuField("outcome", "What it decides about the whole", outcomes, in: form).write(into: &html)
     }

@@ -54,7 +54,13 @@ struct CourseTests {
     func extended() throws {
         let course = SampleCourse.course()
         #expect(throws: CourseError.reasonMissing) {
-            try course.extend(to: .of("2019-12-20"), because: "", by: SampleCourse.service, on: SampleCourse.sent, today: later)
+            try course.extend(
+                to: .of("2019-12-20"),
+                because: "",
+                by: SampleCourse.service,
+                on: SampleCourse.sent,
+                today: later
+            )
         }
         let event = try course.extend(
             to: .of("2020-01-15"),
@@ -68,7 +74,13 @@ struct CourseTests {
         #expect(extensions.map { $0.over.map(\.due) } == [[.of("2019-12-30")]])
         #expect(extensions.map(\.hasLapsed) == [false])
         #expect(throws: CourseError.dayNotLater) {
-            try after.extend(to: .of("2020-01-15"), because: "Again.", by: SampleCourse.service, on: .of("2019-12-20"), today: later)
+            try after.extend(
+                to: .of("2020-01-15"),
+                because: "Again.",
+                by: SampleCourse.service,
+                on: .of("2019-12-20"),
+                today: later
+            )
         }
     }
 
@@ -146,19 +158,45 @@ struct CourseTests {
         let calendars = SampleCourse.calendars
         let running = SampleCourse.course()
         #expect(throws: CourseError.replyAwaited) {
-            try running.ask(for: .two, saying: "Look again.", by: SampleCourse.families, on: .of("2019-12-05"), today: later, calendars)
+            try running.ask(
+                for: .two,
+                saying: "Look again.",
+                by: SampleCourse.families,
+                on: .of("2019-12-05"),
+                today: later,
+                calendars
+            )
         }
-        _ = try running.ask(for: .two, saying: "Look again.", by: SampleCourse.families, on: .of("2019-12-06"), today: later, calendars)
+        _ = try running.ask(
+            for: .two,
+            saying: "Look again.",
+            by: SampleCourse.families,
+            on: .of("2019-12-06"),
+            today: later,
+            calendars
+        )
         let replied = SampleCourse.course([SampleCourse.replied()])
         let event = try replied.ask(
-            for: .two, saying: "Look again.", by: SampleCourse.families, on: .of("2020-02-26"), today: later, calendars
+            for: .two,
+            saying: "Look again.",
+            by: SampleCourse.families,
+            on: .of("2020-02-26"),
+            today: later,
+            calendars
         )
         #expect(event.stage == .two && event.act.version == 13)
         #expect(throws: CourseError.stageAskedAlready) {
             try replied.ask(for: .one, saying: "Again.", by: SampleCourse.families, on: later, today: later, calendars)
         }
         #expect(throws: CourseError.noSuchStage) {
-            try replied.ask(for: .three, saying: "A panel.", by: SampleCourse.families, on: later, today: later, calendars)
+            try replied.ask(
+                for: .three,
+                saying: "A panel.",
+                by: SampleCourse.families,
+                on: later,
+                today: later,
+                calendars
+            )
         }
         #expect(throws: CourseError.wordsMissing) {
             try replied.ask(for: .ombudsman, saying: "", by: SampleCourse.families, on: later, today: later, calendars)
@@ -181,7 +219,12 @@ struct CourseTests {
         #expect(course.turn == .ombudsman(since: .of("2020-07-01")))
         #expect(course.nextStages.isEmpty)
         #expect(throws: CourseError.noSuchOutcome) {
-            try course.reply(WrittenReply(.letter, words: "Decided."), by: SampleCourse.families, on: later, today: later)
+            try course.reply(
+                WrittenReply(.letter, words: "Decided."),
+                by: SampleCourse.families,
+                on: later,
+                today: later
+            )
         }
     }
 

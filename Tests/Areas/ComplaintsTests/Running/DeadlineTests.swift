@@ -46,7 +46,9 @@ struct DeadlineTests {
         #expect(count.explanation.map(\.english).contains("Day 10: Thursday 12 December 2019."))
     }
 
-    @Test("the council's own policy: 10 working days from 21 November end on 5 December, 25 from 26 February on 1 April")
+    @Test(
+        "the council's own policy: 10 working days from 21 November end on 5 December, 25 from 26 February on 1 April"
+    )
     func policy() {
         let rules = SampleCourse.policy.rules
         let first = rules.deadline(.answer, in: .one, StageDays(received: .of("2019-11-21")), calendar)

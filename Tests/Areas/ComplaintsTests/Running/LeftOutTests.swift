@@ -37,7 +37,15 @@ struct LeftOutTests {
             )
         )
         run.reply = run.reply.map {
-            StageReply(on: .of("2019-12-05"), way: .mail, words: nil, outcome: .upheld, original: nil, message: 4, test: $0.test)
+            StageReply(
+                on: .of("2019-12-05"),
+                way: .mail,
+                words: nil,
+                outcome: .upheld,
+                original: nil,
+                message: 4,
+                test: $0.test
+            )
         }
         #expect(try #require(left(run)).isNothing)
     }
