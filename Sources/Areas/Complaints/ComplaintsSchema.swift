@@ -3,7 +3,10 @@ import Storage
 
 /// The tables of Complaints, in the order they came.
 package enum ComplaintsSchema {
-    package static let migrations = [Migration("2026-11-28 complaints 1 drafts", drafts)]
+    package static let migrations = [
+        Migration("2026-11-28 complaints 1 drafts", drafts),
+        Migration("2026-11-28 complaints 2 running", running),
+    ]
 
     private static let drafts = """
         CREATE TABLE complaint (
@@ -189,5 +192,5 @@ package enum ComplaintsSchema {
             key: ["complaint_id", "position"],
             columns: ["kind", "sha256", "size", "pages"]
         ),
-    ]
+    ] + runningTables
 }

@@ -1,0 +1,85 @@
+import Commitments
+import Kernel
+import Storage
+import Web
+
+/// A complaint that was sent: whose turn it is, its stages and days, its issues, what was agreed, what happened.
+struct SentComplaintPage: Page {
+    let title: Phrase
+    let place: Place
+    let isPrivate = true
+    private let subject: String?
+    private let turn: TurnWording
+    private let facts: DataList
+    private let steps: [(words: Phrase, path: String)]
+    private let stages: [StageView]
+    private let issues: [IssueView]
+    private let commitments: CommitmentLines
+    private let lessons: [LessonRow]
+    private let story: TimelineView
+    private let daysPath: String
+    private let listPath: String
+
+    init(_ file: CaseFile, _ visitor: RunningVisitor, in reader: any Reader) throws {
+        let (words, complaint) = (visitor.words, file.complaint)
+        title = "Complaint \(complaint.reference)"
+        place = words.place
+        subject = complaint.frame.subject
+        turn = TurnWording(file.course, words)
+        facts = SentComplaintPage.facts(file, words)
+        steps = CaseSteps.all.filter { $0.isOpen(file, for: visitor) }
+            .map { ($0.heading, words.path(of: complaint, $0.path)) }
+        stages = file.course.runs.map { StageView($0, of: file, words) }
+        issues = file.issues.map { IssueView($0, of: file, for: visitor) }
+        commitments = try CommitmentLines(about: complaint.reference, for: .desk, words.commitments, in: reader)
+        lessons = file.lessons.map { LessonRow($0, of: file, for: visitor) }
+        story = try CaseStory(file, words, in: reader).view
+        daysPath = words.path(of: complaint, "days")
+        listPath = words.path()
+    }
+
+    private static func facts(_ file: CaseFile, _ words: RunningWords) -> DataList {
+        let complaint = file.complaint
+        var rows: [(name: Phrase, value: DataList.Value)] = [
+            ("Made by", .text(words.name(of: complaint.madeBy, orElse: "A group"))),
+            ("Sent to", .text(words.name(of: complaint.madeTo, orElse: "A service"))),
+            ("Sent on", .text(PlainDates.fullWithWeekday(file.course.sentOn))),
+            ("Measured by", .said(file.course.rules.name)),
+        ]
+        rows.append(("The council's own policy", .text(policy(file, words))))
+        return DataList(rows)
+    }
+
+    private static func policy(_ file: CaseFile, _ words: RunningWords) -> Phrase {
+        guard let policy = file.policy else { return "Nobody has entered one" }
+        let name = policy.document.map(Phrase.said) ?? "A document"
+        switch policy.standing {
+        case .said: return "\(name), as \(words.name(of: policy.enteredBy, orElse: "a group")) entered it"
+        case .confirmed(_, let by): return "\(name), confirmed by \(words.name(of: by, orElse: "the other side"))"
+        case .disputed(_, let by, _):
+            return "\(name). \(words.name(of: by, orElse: "The other side")) says that this is wrong"
+        }
+    }
+
+    func write(into html: inout HTML) {
+        html.h1(title)
+        if let subject { html.element("p", class: "big") { $0.said(subject) } }
+        html.element("p") { turn.tag.write(into: &$0) }
+        html.p(turn.sentence, class: "big")
+        facts.write(into: &html)
+        if !steps.isEmpty {
+            html.h2("What you can do")
+            html.list(steps) { step, html in html.link(step.words, to: step.path) }
+        }
+        for stage in stages { stage.write(into: &html) }
+        html.element("p") { $0.link("How these dates were worked out", to: daysPath) }
+        html.h2("The issues")
+        for issue in issues { issue.write(into: &html) }
+        commitments.write(into: &html)
+        if !lessons.isEmpty { html.h2("What was learned") }
+        for lesson in lessons { lesson.write(into: &html) }
+        html.h2("What happened")
+        story.write(into: &html)
+        html.element("p", class: "row") { $0.link("All complaints", to: listPath) }
+    }
+}
