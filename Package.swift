@@ -119,6 +119,7 @@ let drivers: [Target] = [
     .target(name: "CChild", path: "Sources/Drivers/CChild"),
     target("Children", in: "Drivers", ["CChild"]),
     target("VipsPictures", in: "Drivers", ["Children", "Storage"]),
+    target("TypstPapers", in: "Drivers", ["Children", "Papers"]),
     .target(name: "CMail", dependencies: ["CGMime", "CGumbo"], path: "Sources/Drivers/CMail"),
     target("MailGMime", in: "Drivers", ["Kernel", "Mail", "CMail", "CChild", "Children", "Cryptography"]),
     target("MailLMTP", in: "Drivers", ["Mail"] + sockets),
@@ -166,6 +167,7 @@ let testing: [Target] = [
     tests("MailLMTPTests", in: "Platform/", ["Mail", "MailLMTP"] + sockets),
     tests("MailIMAPTests", in: "Platform/", ["MailIMAP"]),
     tests("FilesTests", in: "Platform/", ["Children", "VipsPictures", "Storage", "HeardTesting"]),
+    tests("PapersTests", in: "Platform/", ["Kernel", "Wording", "Papers", "TypstPapers", "HeardTesting"]),
     tests("JobsTests", in: "Platform/", ["Kernel", "Storage", "Jobs", "HeardTesting"]),
     tests("WebTests", in: "Platform/", ["Kernel", "Wording", "Web", logging]),
     tests(
@@ -227,8 +229,8 @@ let package = Package(
             dependencies: [
                 "Kernel", "Wording", "Storage", "Record", "WorkingDays", "Mail", "Jobs", "Web", "Safety", "People",
                 "Commitments", "Points", "Complaints", "StorageSQLite", "StoragePostgres", "FolderKeys",
-                "FolderOriginals",
-                "MailGMime", "MailIMAP", "MailLMTP", "MailSMTP", "SquareCodes", "VipsPictures",
+                "FolderOriginals", "MailGMime", "MailIMAP", "MailLMTP", "MailSMTP", "SquareCodes", "VipsPictures",
+                "Papers", "TypstPapers",
                 "Cryptography",
                 arguments,
                 lifecycle, logging,

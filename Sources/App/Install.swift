@@ -3,11 +3,13 @@ import FolderKeys
 import FolderOriginals
 import Foundation
 import Kernel
+import Papers
 import People
 import Record
 import Storage
 import StoragePostgres
 import StorageSQLite
+import TypstPapers
 import VipsPictures
 
 /// An install at work: its store, its originals and its keys.
@@ -18,6 +20,8 @@ struct Install: Sendable {
     let originals: Originals
     /// Pictures made anew for showing; they can be thrown away.
     let pictures: Pictures
+    /// What makes papers: letters, bundles of evidence, reports.
+    let papers: PaperTools
     let keys: LogKeys
     /// What the forms of its site are made under.
     let siteSecret: [UInt8]
@@ -47,6 +51,7 @@ struct Install: Sendable {
             store: store,
             originals: try FolderOriginals(folder: folder.appending(path: "originals").path).originals,
             pictures: PictureFolder(folder: folder.appending(path: "pictures").path, recipe: PictureRecipe()).pictures,
+            papers: PaperPress(folder: PapersFolder.find(set: settings["HEARD_PAPERS"])).tools,
             keys: keys.keys,
             siteSecret: try keys.siteSecret(random: world.random)
         )

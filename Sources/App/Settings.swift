@@ -52,6 +52,11 @@ struct Settings: Sendable {
             usual: "no: answers go to that mailbox, and belong where their words fit"
         ),
         Variable(
+            name: "HEARD_PAPERS",
+            meaning: "The folder of what makes papers: letters, evidence, bundles.",
+            usual: "Papers, beside the program or above it"
+        ),
+        Variable(
             name: "HEARD_PUBLIC",
             meaning: "The folder of stylesheets and images.",
             usual: "Public, beside the program or above it"

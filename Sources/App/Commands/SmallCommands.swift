@@ -20,6 +20,7 @@ struct SettingsCommand: ParsableCommand {
             if let value = settings.shown(variable) { Terminal.say("  Now: \(value)") }
         }
         Terminal.say("\n\(PictureMaking.sentence)")
+        for sentence in PaperMaking.sentences(of: settings) { Terminal.say(sentence) }
     }
 }
 

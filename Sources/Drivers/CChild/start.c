@@ -19,7 +19,7 @@ static void set_limits(const cchild_limits *limits) {
     if (limits->seconds > 0) limit(RLIMIT_CPU, limits->seconds);
     limit(RLIMIT_FSIZE, limits->file_size);
     limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_NOFILE, 64);
+    limit(RLIMIT_NOFILE, limits->open_files);
 }
 
 // Between fork and exec only what is safe in a copy of one thread of many.

@@ -13,7 +13,12 @@ package final class Child: Sendable {
     package init(_ plan: ChildPlan) throws(ChildError) {
         self.plan = plan
         var (process, channel): (pid_t, Int32) = (0, 0)
-        var limits = cchild_limits(memory: plan.memory, seconds: plan.processorSeconds, file_size: plan.fileSize)
+        var limits = cchild_limits(
+            memory: plan.memory,
+            seconds: plan.processorSeconds,
+            file_size: plan.fileSize,
+            open_files: plan.openFiles
+        )
         let failure = Child.withPointers(plan.words) { words in
             Child.withPointers(plan.environment) { environment in
                 cchild_start(words, environment, &limits, &process, &channel)

@@ -10,6 +10,8 @@ package struct ChildPlan: Sendable {
     package var processorSeconds: UInt64
     /// Bytes of the largest file it may write.
     package var fileSize: UInt64 = 0
+    /// Files it may have open at a time.
+    package var openFiles: UInt64 = 64
     /// Seconds on the clock that one answer may take.
     package var patience = 20.0
     /// Bytes of the longest answer.

@@ -74,6 +74,8 @@ package struct PaperLimits: Sendable, Equatable, Codable {
 package enum MissingTool: String, Sendable, CaseIterable {
     /// Without it no papers are made at all.
     case typesetter
+    /// The letters that papers are set in (fonts-noto-core); without them no papers are made.
+    case fonts
     /// Without it a paper cannot be made redacted, nor scans be looked at (poppler-utils).
     case pageReader
     /// Without it scans cannot be searched, and pictures stay out of redacted copies (tesseract-ocr).
@@ -87,7 +89,7 @@ package enum MissingTool: String, Sendable, CaseIterable {
 }
 
 /// Why no paper was made.
-package enum PaperError: Error, Equatable {
+package enum PaperError: Error, Equatable, Codable {
     /// The tools are not installed.
     case unavailable
     /// Two places have the same mark, or a citation names none.

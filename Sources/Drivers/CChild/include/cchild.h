@@ -14,6 +14,8 @@ typedef struct {
     uint64_t seconds;
     // Bytes of the largest file it may write.
     uint64_t file_size;
+    // Files and sockets it may have open at a time.
+    uint64_t open_files;
 } cchild_limits;
 
 // Starts a program, its path first in the words, with one socket as its standard input and output and with nothing
