@@ -118,7 +118,7 @@ package enum ComplaintsSchema {
             address TEXT,
             PRIMARY KEY (complaint_id, position)
         );
-        CREATE TABLE complaint_redaction (
+        CREATE TABLE complaint_removal (
             complaint_id BIGINT NOT NULL REFERENCES complaint (id),
             position BIGINT NOT NULL,
             set_at BIGINT NOT NULL,
@@ -183,7 +183,7 @@ package enum ComplaintsSchema {
             columns: ["set_at", "field", "post", "name", "way", "address"]
         ),
         ProjectedTable(
-            "complaint_redaction",
+            "complaint_removal",
             key: ["complaint_id", "position"],
             columns: ["set_at", "words", "ground"]
         ),
