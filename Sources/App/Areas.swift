@@ -33,7 +33,7 @@ enum Areas {
 
     static let receiptForms: [ReceiptForm] = PointsArea.receiptForms
 
-    static let menu = PointsArea.menu + CommitmentsArea.menu + [MenuItem("Record", path: "record")]
+    static let menu = PointsArea.menu + CommitmentsArea.menu + ComplaintsArea.menu + [MenuItem("Record", path: "record")]
 
     /// Pages that explain, named at the end of every page.
     static let guides = PointsArea.guides
@@ -59,6 +59,7 @@ enum Areas {
         }
         return PeopleArea.routes(install.desk) + PointsArea.routes(install.store, speaking: speaking)
             + CommitmentsArea.routes(install.store, calendar: PointsArea.calendar)
+            + ComplaintsArea.routes(install.store, papers: install.paperDesk(files))
     }
 
     static func workMenu(_ signedIn: SignedIn, in reader: any Reader) throws -> [VisitorBar.Item] {
