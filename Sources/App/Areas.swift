@@ -33,7 +33,8 @@ enum Areas {
 
     static let receiptForms: [ReceiptForm] = PointsArea.receiptForms
 
-    static let menu = PointsArea.menu + CommitmentsArea.menu + ComplaintsArea.menu + [MenuItem("Record", path: "record")]
+    static let menu =
+        PointsArea.menu + CommitmentsArea.menu + ComplaintsArea.menu + [MenuItem("Record", path: "record")]
 
     /// Pages that explain, named at the end of every page.
     static let guides = PointsArea.guides

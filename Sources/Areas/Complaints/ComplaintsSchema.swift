@@ -149,60 +149,65 @@ package enum ComplaintsSchema {
         """
 
     /// Rows that follow from entries alone.
-    package static let tables = [
-        ProjectedTable(
-            "complaint",
-            key: ["id"],
-            columns: [
-                "area_id", "reference", "made_by", "made_to", "begun_on", "version", "text_version", "subject",
-                "opening", "closing", "state", "state_on",
-            ],
-            reference: "reference"
-        ),
-        ProjectedTable("complaint_number", key: ["area_id", "year"], columns: ["last"]),
-        ProjectedTable(
-            "complaint_history",
-            key: ["complaint_id", "version"],
-            columns: ["kind", "happened_on", "by_group_id", "words", "until_on"]
-        ),
-        ProjectedTable(
-            "complaint_issue",
-            key: ["complaint_id", "issue"],
-            columns: ["place", "written_at", "title", "from_on", "until_on"]
-        ),
-        ProjectedTable("complaint_issue_point", key: ["complaint_id", "issue", "position"], columns: ["reference"]),
-        ProjectedTable(
-            "complaint_line",
-            key: ["complaint_id", "issue", "position"],
-            columns: ["kind", "detail", "happened_on", "named", "words"]
-        ),
-        ProjectedTable(
-            "complaint_evidence",
-            key: ["complaint_id", "evidence"],
-            columns: ["set_at", "title", "happened_on", "message_id", "sha256", "name", "media_type", "size"]
-        ),
-        ProjectedTable("complaint_evidence_issue", key: ["complaint_id", "evidence", "issue"], columns: []),
-        ProjectedTable(
-            "complaint_signatory",
-            key: ["complaint_id", "seat_id"],
-            columns: ["position", "named_at", "name", "post", "agreed_version", "agreed_on"]
-        ),
-        ProjectedTable("complaint_route", key: ["complaint_id", "route"], columns: ["belongs"]),
-        ProjectedTable(
-            "complaint_recipient",
-            key: ["complaint_id", "position"],
-            columns: ["set_at", "field", "post", "name", "way", "address"]
-        ),
-        ProjectedTable(
-            "complaint_removal",
-            key: ["complaint_id", "position"],
-            columns: ["set_at", "words", "ground"]
-        ),
-        ProjectedTable(
-            "complaint_paper",
-            key: ["complaint_id", "position"],
-            columns: ["kind", "sha256", "size", "pages"]
-        ),
-        ProjectedTable("complaint_proof", key: ["complaint_id", "version"], columns: ["kept_on", "sha256"]),
-    ] + runningTables
+    package static let tables =
+        [
+            ProjectedTable(
+                "complaint",
+                key: ["id"],
+                columns: [
+                    "area_id", "reference", "made_by", "made_to", "begun_on", "version", "text_version", "subject",
+                    "opening", "closing", "state", "state_on",
+                ],
+                reference: "reference"
+            ),
+            ProjectedTable("complaint_number", key: ["area_id", "year"], columns: ["last"]),
+            ProjectedTable(
+                "complaint_history",
+                key: ["complaint_id", "version"],
+                columns: ["kind", "happened_on", "by_group_id", "words", "until_on"]
+            ),
+            ProjectedTable(
+                "complaint_issue",
+                key: ["complaint_id", "issue"],
+                columns: ["place", "written_at", "title", "from_on", "until_on"]
+            ),
+            ProjectedTable(
+                "complaint_issue_point",
+                key: ["complaint_id", "issue", "position"],
+                columns: ["reference"]
+            ),
+            ProjectedTable(
+                "complaint_line",
+                key: ["complaint_id", "issue", "position"],
+                columns: ["kind", "detail", "happened_on", "named", "words"]
+            ),
+            ProjectedTable(
+                "complaint_evidence",
+                key: ["complaint_id", "evidence"],
+                columns: ["set_at", "title", "happened_on", "message_id", "sha256", "name", "media_type", "size"]
+            ),
+            ProjectedTable("complaint_evidence_issue", key: ["complaint_id", "evidence", "issue"], columns: []),
+            ProjectedTable(
+                "complaint_signatory",
+                key: ["complaint_id", "seat_id"],
+                columns: ["position", "named_at", "name", "post", "agreed_version", "agreed_on"]
+            ),
+            ProjectedTable("complaint_route", key: ["complaint_id", "route"], columns: ["belongs"]),
+            ProjectedTable(
+                "complaint_recipient",
+                key: ["complaint_id", "position"],
+                columns: ["set_at", "field", "post", "name", "way", "address"]
+            ),
+            ProjectedTable(
+                "complaint_removal",
+                key: ["complaint_id", "position"],
+                columns: ["set_at", "words", "ground"]
+            ),
+            ProjectedTable(
+                "complaint_paper",
+                key: ["complaint_id", "position"],
+                columns: ["kind", "sha256", "size", "pages"]
+            ),
+            ProjectedTable("complaint_proof", key: ["complaint_id", "version"], columns: ["kept_on", "sha256"]),
+        ] + runningTables
 }
