@@ -71,12 +71,13 @@ enum Areas {
     }
 
     static func routes(_ install: Install) -> [Route] {
-        let speaking = SpeakingTools(files: files(of: install)) { address in
+        let files = Self.files(of: install)
+        let speaking = SpeakingTools(files: files) { address in
             QRCode(address).flatMap { SquareCode(side: $0.side, isDark: $0.isDark) }
         }
         return PeopleArea.routes(install.desk) + PointsArea.routes(install.store, speaking: speaking)
-            + CommitmentsArea.routes(install.store, commitmentTools(files(of: install)))
-            + ComplaintsArea.runningRoutes(install.store, originals: install.originals)
+            + CommitmentsArea.routes(install.store, commitmentTools(files))
+            + ComplaintsArea.routes(install.store, papers: install.paperDesk(files))
     }
 
     static func workMenu(_ signedIn: SignedIn, in reader: any Reader) throws -> [VisitorBar.Item] {
