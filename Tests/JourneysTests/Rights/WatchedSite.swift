@@ -161,9 +161,15 @@ struct WatchedSite {
                 writer
             )
             try writer.recordPrivately(begun, in: area.log)
-            let complaint = try #require(try Complaint.find(begun.act.reference, in: area.id, writer))
-            let act = ComplaintAct(on: writer.world.today, to: complaint, by: lead)
-            try complaint.record(ComplaintSent(act: act, []), in: area.log, writer)
+            func act() throws -> (Complaint, ComplaintAct) {
+                let complaint = try #require(try Complaint.find(begun.act.reference, in: area.id, writer))
+                return (complaint, ComplaintAct(on: writer.world.today, to: complaint, by: lead))
+            }
+            let (draft, first) = try act()
+            let issue = IssueWritten(act: first, key: 1, place: 1, text: Issue.Text("It is still broken"))
+            try draft.record(issue, in: area.log, writer)
+            let (complaint, last) = try act()
+            try complaint.record(ComplaintSent(act: last, []), in: area.log, writer)
             return complaint.reference
         }
     }
