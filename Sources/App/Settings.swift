@@ -47,6 +47,11 @@ struct Settings: Sendable {
             usual: "letters are answered to whom they come from, who gets what cannot be delivered too"
         ),
         Variable(
+            name: "HEARD_MAIL_MAX_ATTACHMENT",
+            meaning: "The most megabytes of files one mail carries; what is larger goes in parts.",
+            usual: "10"
+        ),
+        Variable(
             name: "HEARD_MAIL_PLUS",
             meaning: "“yes” where mail to name+anything@… comes to the mailbox of HEARD_MAIL_FROM.",
             usual: "no: answers go to that mailbox, and belong where their words fit"

@@ -81,6 +81,7 @@ extension MailWay {
             from: address,
             world: install.world,
             languages: (try? install.languages()) ?? Languages(),
+            file: install.originals.read,
             sign: dkim.signed
         )
     }

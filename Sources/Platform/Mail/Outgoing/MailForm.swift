@@ -4,14 +4,32 @@ import Kernel
 package struct MailForm: Sendable {
     private let letter: OutboxLetter
     private let address: PostalAddress
+    private let files: [(file: LetterFile, bytes: [UInt8])]
 
-    package init(_ letter: OutboxLetter, from address: PostalAddress) {
+    /// - Parameter files: what goes with the letter, read.
+    package init(
+        _ letter: OutboxLetter,
+        from address: PostalAddress,
+        with files: [(file: LetterFile, bytes: [UInt8])] = []
+    ) {
         self.letter = letter
         self.address = address
+        self.files = files
     }
 
     /// Header, an empty line, the plain part and the HTML part.
-    package var bytes: [UInt8] { Array(header.utf8) + body }
+    package var bytes: [UInt8] {
+        let letter = Array(words.utf8) + body
+        guard !files.isEmpty else { return Array(header.utf8) + letter }
+        var bytes = Array(header.utf8)
+        bytes.reserveCapacity(bytes.count + letter.count + files.reduce(0) { $0 + $1.bytes.count / 2 * 3 })
+        bytes += Array("Content-Type: multipart/mixed;\r\n boundary=\"\(outerBoundary)\"\r\n\r\n".utf8)
+        bytes += Array("--\(outerBoundary)\r\n".utf8) + letter
+        for (file, content) in files { bytes += Array("--\(outerBoundary)\r\n".utf8) + file.part(content) }
+        return bytes + Array("--\(outerBoundary)--\r\n".utf8)
+    }
+
+    private var words: String { "Content-Type: multipart/alternative;\r\n boundary=\"\(boundary)\"\r\n\r\n" }
 
     private var header: String {
         MailHeaderText.folded("Date", [MailDate.text(letter.madeAt)])
@@ -22,7 +40,6 @@ package struct MailForm: Sendable {
             + threading + replying + machine + leaving
             + "MIME-Version: 1.0\r\n"
             + "Content-Language: \(MailHeaderText.cleaned(letter.language.code))\r\n"
-            + "Content-Type: multipart/alternative;\r\n boundary=\"\(boundary)\"\r\n\r\n"
     }
 
     /// All letters of a thread point at one beginning, whether or not it was ever sent.
@@ -52,6 +69,7 @@ package struct MailForm: Sendable {
 
     /// Cannot stand in the parts: "=_" is no quoted-printable.
     private var boundary: String { "=_\(letter.messageKey)" }
+    private var outerBoundary: String { "=_files_\(letter.messageKey)" }
 
     private var body: [UInt8] {
         let text = address.isAnswered ? letter.body : letter.body.unanswerable

@@ -18,6 +18,8 @@ package struct OutboxLetter: Sendable, Equatable {
     package let replyTo: String?
     package let leavePath: String?
     package let thread: LetterThread?
+    /// Files that go with it.
+    package let files: [LetterFile]
     /// What its Message-ID begins with: made from its once-key, so that a second try has the same.
     package let messageKey: String
     package let madeAt: Instant
@@ -33,7 +35,7 @@ package struct OutboxLetter: Sendable, Equatable {
 extension OutboxLetter {
     static let columns: SQL = """
         id, kind, to_address, subject, body, link, language, is_right_to_left, thread_key, answers, reply_to,
-        leave_path, message_key, made_at, state, due_at, tries, answer, ended_at
+        leave_path, files, message_key, made_at, state, due_at, tries, answer, ended_at
         """
 
     init(row: Row) throws {
@@ -53,6 +55,7 @@ extension OutboxLetter {
         thread = (try row["thread_key"] as String?).map { key in
             LetterThread(key, answering: answers.split(separator: " ").map(String.init))
         }
+        files = LetterFile.read(try row["files"])
         messageKey = try row["message_key"]
         madeAt = try row["made_at"]
         delivery = try Delivery(row: row, madeAt: madeAt)

@@ -58,5 +58,6 @@ package enum OutboxSchema {
             );
             """
         ),
+        Migration("2026-11-28 letters with files", "ALTER TABLE letter ADD COLUMN files TEXT;"),
     ]
 }

@@ -22,6 +22,8 @@ package struct OutgoingLetter: Sendable, Equatable {
     package var language: String?
     /// For how many minutes it is of use to anybody; nil for always.
     package var usefulMinutes: Int?
+    /// Files that go with it, each kept as an original and read when it is sent.
+    package var files: [LetterFile] = []
 
     /// A piece of what a letter says; the plain and the HTML form of the mail are both made from it.
     package enum Block: Sendable, Equatable, Codable {

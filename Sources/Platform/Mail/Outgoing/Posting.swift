@@ -47,12 +47,14 @@ package struct Posting: Sendable {
     private let post: Post
     private let address: PostalAddress
     private let languages: Languages
+    private let file: @Sendable (String) throws -> [UInt8]?
     private let sign: @Sendable ([UInt8]) -> [UInt8]
     private let holder: String
 
     /// - Parameters:
     ///   - world: its chance tells this server from every other.
     ///   - languages: those that letters can be written in.
+    ///   - file: the bytes of a file that goes with a letter, by its SHA-256; nil where it is gone.
     ///   - sign: puts a signature on a mail's bytes (DKIM).
     package init(
         of store: Store,
@@ -60,6 +62,7 @@ package struct Posting: Sendable {
         from address: PostalAddress,
         world: World,
         languages: Languages = Languages(),
+        file: @escaping @Sendable (String) throws -> [UInt8]? = { _ in nil },
         sign: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 }
     ) {
         self.store = store
@@ -67,6 +70,7 @@ package struct Posting: Sendable {
         self.post = post
         self.address = address
         self.languages = languages
+        self.file = file
         self.sign = sign
         holder = world.random(8).map { String($0, radix: 16) }.joined(separator: ".")
     }
@@ -107,6 +111,16 @@ package struct Posting: Sendable {
             return .refused("The address has letters that mail servers cannot be asked for.")
         }
         let envelope = Post.Envelope(sender: address.returnPath(of: letter.id), recipient: letter.to)
-        return await post.deliver(envelope, sign(MailForm(letter.written(in: languages), from: address).bytes))
+        var files: [(file: LetterFile, bytes: [UInt8])] = []
+        for one in letter.files {
+            do {
+                guard let bytes = try file(one.sha256) else { return .refused("A file that goes with it is gone.") }
+                files.append((one, bytes))
+            } catch {
+                return .notNow("A file that goes with it cannot be read now.")
+            }
+        }
+        let form = MailForm(letter.written(in: languages), from: address, with: files)
+        return await post.deliver(envelope, sign(form.bytes))
     }
 }
