@@ -76,7 +76,7 @@ enum Areas {
         }
         return PeopleArea.routes(install.desk) + PointsArea.routes(install.store, speaking: speaking)
             + CommitmentsArea.routes(install.store, commitmentTools(files(of: install)))
-            + ComplaintsArea.runningRoutes(install.store, originals: install.originals)
+            + ComplaintsArea.routes(install.store, papers: install.paperDesk(files(of: install)))
     }
 
     static func workMenu(_ signedIn: SignedIn, in reader: any Reader) throws -> [VisitorBar.Item] {

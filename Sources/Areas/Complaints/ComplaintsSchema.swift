@@ -6,6 +6,7 @@ package enum ComplaintsSchema {
     package static let migrations = [
         Migration("2026-11-28 complaints 1 drafts", drafts),
         Migration("2026-11-28 complaints 2 running", running),
+        Migration("2026-11-28 complaints 3 proofs", proofs),
     ]
 
     private static let drafts = """
@@ -137,6 +138,16 @@ package enum ComplaintsSchema {
         );
         """
 
+    private static let proofs = """
+        CREATE TABLE complaint_proof (
+            complaint_id BIGINT NOT NULL REFERENCES complaint (id),
+            version BIGINT NOT NULL,
+            kept_on TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            PRIMARY KEY (complaint_id, version)
+        );
+        """
+
     /// Rows that follow from entries alone.
     package static let tables = draftTables + runningTables
 
@@ -194,5 +205,6 @@ package enum ComplaintsSchema {
             key: ["complaint_id", "position"],
             columns: ["kind", "sha256", "size", "pages"]
         ),
+        ProjectedTable("complaint_proof", key: ["complaint_id", "version"], columns: ["kept_on", "sha256"]),
     ]
 }

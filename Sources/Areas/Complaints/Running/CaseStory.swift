@@ -65,6 +65,8 @@ struct CaseStory: Sendable {
         case OfferDeclined.kind: "\(who) did not accept an offer"
         case OfferWithdrawn.kind: "\(who) took an offer back"
         case RemedyAgreed.kind: "A remedy was agreed, by \(until ?? "a day not given")"
+        case ComplaintProofKept.kind: "\(who) kept a proof that it was posted"
+        case RemovalsSet.kind: "\(who) said what is taken out of the copy for everyone"
         case LessonTold.kind: "\(who) said what was learned"
         case LessonPublished.kind: "\(who) let everyone read what was learned"
         case LessonKeptBack.kind: "\(who) kept back what was learned"

@@ -17,6 +17,7 @@ struct SentComplaintPage: Page {
     private let commitments: CommitmentLines
     private let lessons: [LessonRow]
     private let story: TimelineView
+    private let papers: SentPapersView?
     private let daysPath: String
     private let listPath: String
 
@@ -34,6 +35,7 @@ struct SentComplaintPage: Page {
         commitments = try CommitmentLines(about: complaint.reference, for: .desk, words.commitments, in: reader)
         lessons = file.lessons.map { LessonRow($0, of: file, for: visitor) }
         story = try CaseStory(file, words, in: reader).view
+        papers = visitor.isFamilies(of: complaint) ? try SentPapersView(complaint, words, in: reader) : nil
         daysPath = words.path(of: complaint, "days")
         listPath = words.path()
     }
@@ -82,6 +84,7 @@ struct SentComplaintPage: Page {
         }
         for stage in stages { stage.write(into: &html) }
         html.element("p") { $0.link("How these dates were worked out", to: daysPath) }
+        papers?.write(into: &html)
         html.h2("The issues")
         for issue in issues { issue.write(into: &html) }
         commitments.write(into: &html)

@@ -39,4 +39,14 @@ extension Complaint {
         guard sentOn != nil else { throw .notSent }
         return ComplaintPublished(act: ComplaintAct(on: day, to: self, by: party), paper)
     }
+
+    /// Keeps the proof that it was posted.
+    package func keepProof(_ sha256: String, saying words: String, by party: Party, on day: Day) throws(ComplaintError)
+        -> ComplaintProofKept
+    {
+        guard party.group == madeBy else { throw .notTheirs }
+        guard sentOn != nil else { throw .notSent }
+        guard !words.isEmpty else { throw .wordsMissing }
+        return ComplaintProofKept(act: ComplaintAct(on: day, to: self, by: party), sha256: sha256, saying: words)
+    }
 }

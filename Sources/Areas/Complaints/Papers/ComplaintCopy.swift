@@ -1,0 +1,151 @@
+import Cryptography
+import Foundation
+import Kernel
+import Papers
+import People
+import Points
+import Record
+import Storage
+
+/// All that the papers of a complaint are made from, as it stands at one moment.
+struct ComplaintCopy: Sendable {
+    let paper: ComplaintPaper
+    let day: Day
+    /// What the folder of originals holds, in order.
+    let archived: [Archived]
+    /// Of files that came within mails, the mail, both by their hash.
+    let mails: [String: String]
+
+    /// A file of the folder of originals.
+    struct Archived: Sendable {
+        let name: String
+        let what: What
+
+        enum What: Sendable, Equatable {
+            case original(String)
+            case text(String)
+        }
+    }
+
+    /// - Parameters:
+    ///   - originals: where the head lines of mails are read from.
+    ///   - base: the site's address, as receipts name it.
+    init(
+        _ file: ComplaintFile,
+        through day: Day,
+        in area: LocalArea,
+        _ originals: Originals,
+        base: String,
+        _ reader: any Reader
+    ) throws {
+        self.day = day
+        var heads: [ID<Message>: String] = [:]
+        for (id, message) in file.messages where message.channel == .email {
+            guard let sha256 = try message.originals(in: reader).first, let bytes = try originals.read(sha256) else {
+                continue
+            }
+            heads[id] = ComplaintCopy.head(of: bytes)
+        }
+        var mails: [String: String] = [:]
+        for message in file.messages.values {
+            guard let mail = try message.originals(in: reader).first else { continue }
+            for one in try MessageFile.all(of: message.id, in: reader) { mails[one.sha256] = mail }
+        }
+        self.mails = mails
+        paper = try ComplaintPaper(file, through: day, in: area, heads: heads, reader)
+        archived = try ComplaintCopy.archived(file, through: day, in: area, base: base, reader)
+    }
+
+    /// The lines above a mail's words; no more than a page or two of them.
+    static func head(of mail: [UInt8]) -> String {
+        let head = String(decoding: mail.prefix(32_768), as: UTF8.self).replacing("\r\n", with: "\n")
+        let end = head.firstRange(of: "\n\n")?.lowerBound ?? head.endIndex
+        return String(head[..<end].prefix(8_000))
+    }
+
+    /// What a paper is kept under: the same for the same words, and for nothing else.
+    func digest(of kind: SentPaper.Kind, _ mostBytes: Int) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        var hash = SHA256()
+        hash.update(Array("\(kind.rawValue) \(mostBytes) ".utf8))
+        switch kind {
+        case .bundle: hash.update(Array((try? encoder.encode(paper.paper)) ?? Data()))
+        case .word: hash.update(Array((try? encoder.encode(paper.letter)) ?? Data()))
+        case .redacted:
+            hash.update(Array((try? encoder.encode(paper.paper)) ?? Data()))
+            hash.update(Array((try? encoder.encode(paper.redaction)) ?? Data()))
+        case .originals:
+            // A receipt is made anew with every signing of the record, and an older one proves the same.
+            for one in archived where !one.name.hasPrefix("receipts/") {
+                hash.update(Array("\(one.name) \(one.what)\n".utf8))
+            }
+        }
+        return hash.digest().map { byte in String(format: "%02x", byte) }.joined()
+    }
+}
+
+extension ComplaintCopy {
+    /// Every original of the evidence, a receipt of every point, and a list of hashes that `sha256sum -c` checks.
+    private static func archived(
+        _ file: ComplaintFile,
+        through day: Day,
+        in area: LocalArea,
+        base: String,
+        _ reader: any Reader
+    ) throws -> [Archived] {
+        let terms = try AreaTerms(of: area.id, in: reader)
+        let appendices = Appendices(file, try Happenings(file, through: day, terms, in: reader))
+        var (found, lines): ([Archived], [String]) = ([], [])
+        func add(_ name: String, _ sha256: String) {
+            let safe = Archive.safe("originals/\(name)")
+            found.append(Archived(name: safe, what: .original(sha256)))
+            lines.append("\(sha256)  \(safe)")
+        }
+        for evidence in appendices.evidence {
+            let number = appendices.number(of: evidence.key) ?? 0
+            let start = "\(number < 10 ? "0" : "")\(number)"
+            switch evidence.what {
+            case .file(let one): add("\(start) \(flat(one.name ?? "file"))", one.sha256)
+            case .message(let id):
+                for (place, sha256) in try file.messages[id]?.originals(in: reader).enumerated().map({ ($0, $1) }) ?? [] {
+                    add("\(start) message\(place == 0 ? "" : " \(place + 1)").eml", sha256)
+                }
+                for one in try MessageFile.all(of: id, in: reader) { add("\(start) \(one.number) \(flat(one.name))", one.sha256) }
+            }
+        }
+        let (receipts, unsigned) = try receipts(file, in: area, base: base, reader)
+        let manifest = ([
+            "# \(file.complaint.reference): the originals, each with its SHA-256. Check them with: sha256sum -c manifest.txt",
+            "# A receipt (.heard) proves that a point is on the record. Check one with: heard verify FILE",
+        ] + unsigned.map { "# No receipt yet: \($0)" } + lines).joined(separator: "\n")
+        return [Archived(name: "manifest.txt", what: .text("\(manifest)\n"))] + receipts + found
+    }
+
+    /// A file of one folder, without folders of its own.
+    private static func flat(_ name: String) -> String { name.replacing("/", with: "_").replacing("\\", with: "_") }
+
+    private static func receipts(
+        _ file: ComplaintFile,
+        in area: LocalArea,
+        base: String,
+        _ reader: any Reader
+    ) throws -> (receipts: [Archived], unsigned: [Reference]) {
+        var (receipts, unsigned): ([Archived], [Reference]) = ([], [])
+        for point in file.issues.flatMap(\.text.points) where !receipts.contains(where: { $0.name == "receipts/\(point).heard" }) {
+            do {
+                let text = try PointReceipt.text(
+                    of: point,
+                    in: area,
+                    showing: [.facts, .words],
+                    url: "\(base)/\(area.slug)/record",
+                    reader
+                )
+                receipts.append(Archived(name: "receipts/\(point).heard", what: .text(text)))
+            } catch ReceiptFault.notYetSigned {
+                unsigned.append(point)
+            }
+        }
+        return (receipts, unsigned)
+    }
+}
