@@ -9,7 +9,9 @@ struct DraftDoor: Sendable {
     var store: Store { door.store }
     var originals: Originals { door.originals }
 
-    /// A page of a draft; one that was sent or put away shows its own page instead. Nil is 404.
+    /// A page of a draft; one that was sent or put away shows its own page instead.
+    ///
+    /// Nil is 404.
     func read(
         _ visit: Visit,
         _ answer: @escaping @Sendable (DraftVisit, any Reader) throws -> Answer?

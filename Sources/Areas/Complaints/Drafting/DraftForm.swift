@@ -65,9 +65,15 @@ struct RemovalPage: Page {
     /// - Parameters:
     ///   - what: the words by which people know it.
     ///   - seen: the version of the complaint that is looked at.
-    init(_ title: Phrase, _ what: String?, _ sentence: Phrase, button: Phrase, to path: String, back: String,
-        _ draft: DraftVisit)
-    {
+    init(
+        _ title: Phrase,
+        _ what: String?,
+        _ sentence: Phrase,
+        button: Phrase,
+        to path: String,
+        back: String,
+        _ draft: DraftVisit
+    ) {
         self.title = title
         self.what = what
         self.sentence = sentence

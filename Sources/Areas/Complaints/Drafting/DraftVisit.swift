@@ -38,7 +38,9 @@ struct DraftVisit: Sendable {
     var issue: Issue? { Int(visit.parameter("issue")).flatMap { key in file.issues.first { $0.key == key } } }
 
     /// The evidence that the address names.
-    var evidence: Evidence? { Int(visit.parameter("evidence")).flatMap { key in file.evidence.first { $0.key == key } } }
+    var evidence: Evidence? {
+        Int(visit.parameter("evidence")).flatMap { key in file.evidence.first { $0.key == key } }
+    }
 
     /// The evidence in the order of the appendices, with what happened under each issue through today.
     func appendices(in reader: any Reader) throws -> (happenings: Happenings, appendices: Appendices) {

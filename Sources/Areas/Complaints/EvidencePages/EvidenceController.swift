@@ -87,7 +87,8 @@ struct EvidenceController: Sendable {
             let chosen = form.values("message").compactMap { Int64($0) }
             if chosen.isEmpty { form.refuse("message", "Choose at least one message") }
             guard form.isSound else { return nil }
-            for number in chosen.prefix(50) where !draft.file.evidence.contains(where: { $0.message?.number == number }) {
+            for number in chosen.prefix(50) where !draft.file.evidence.contains(where: { $0.message?.number == number })
+            {
                 let (area, group) = (draft.complaint.area, draft.complaint.madeBy)
                 guard let message = try Message.find(ID(number), in: area, readBy: group, writer) else {
                     throw ComplaintError.noSuchEvidence

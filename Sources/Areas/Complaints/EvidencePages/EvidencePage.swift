@@ -41,7 +41,8 @@ struct EvidencePage: Page {
         let mentioned: Phrase =
             places.isEmpty
             ? "No issue speaks of it yet. It will stand last."
-            : places.count == 1 ? "Issue \(places[0]) speaks of it." : "Issues \(places.joined(separator: ", ")) speak of it."
+            : places.count == 1
+                ? "Issue \(places[0]) speaks of it." : "Issues \(places.joined(separator: ", ")) speak of it."
         let day = one.on.map { PlainDates.full($0) }
         return [day, what, mentioned].compactMap(\.self)
     }

@@ -39,7 +39,8 @@ struct MessagesPage: Page {
 
     private static func choice(_ message: Message, _ draft: DraftVisit) -> ChoiceField.Choice {
         let by = message.group.flatMap(draft.words.names.name(of:)) ?? message.sender?.name
-        let head: Phrase = by.map { "\($0): \(EvidenceFields.title(of: message))" } ?? .said(EvidenceFields.title(of: message))
+        let head: Phrase =
+            by.map { "\($0): \(EvidenceFields.title(of: message))" } ?? .said(EvidenceFields.title(of: message))
         let words = message.newText.map { String($0.prefix(200)) }
         return ChoiceField.Choice("\(message.id)", head, hint: words.map { .said($0) })
     }

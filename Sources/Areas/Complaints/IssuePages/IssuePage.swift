@@ -32,10 +32,12 @@ struct IssuePage: Page {
         isFirst = issue.place == 1
         isLast = issue.place == draft.file.issues.count
         let isFrame = form?.values("title").isEmpty == false
-        frame = (isFrame ? form : nil) ?? Form.showing(
-            [("title", issue.text.title ?? "")] + Form.boxes(of: issue.text.from, named: "from")
-                + Form.boxes(of: issue.text.until, named: "until")
-        )
+        frame =
+            (isFrame ? form : nil)
+            ?? Form.showing(
+                [("title", issue.text.title ?? "")] + Form.boxes(of: issue.text.from, named: "from")
+                    + Form.boxes(of: issue.text.until, named: "until")
+            )
         points = Form.showing(issue.text.points.map { ("points", $0.description) })
         choices = try IssuePage.choices(issue, draft, in: reader)
         let (all, appendices) = try draft.appendices(in: reader)

@@ -1,4 +1,3 @@
-import Cryptography
 import Foundation
 import Kernel
 import Papers
@@ -67,21 +66,17 @@ struct ComplaintCopy: Sendable {
     func digest(of kind: SentPaper.Kind, _ mostBytes: Int) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        var hash = SHA256()
-        hash.update(Array("\(kind.rawValue) \(mostBytes) ".utf8))
-        switch kind {
-        case .bundle: hash.update(Array((try? encoder.encode(paper.paper)) ?? Data()))
-        case .word: hash.update(Array((try? encoder.encode(paper.letter)) ?? Data()))
-        case .redacted:
-            hash.update(Array((try? encoder.encode(paper.paper)) ?? Data()))
-            hash.update(Array((try? encoder.encode(paper.redaction)) ?? Data()))
-        case .originals:
+        func encoded(_ value: some Encodable) -> [UInt8] { Array((try? encoder.encode(value)) ?? Data()) }
+        let said =
+            switch kind {
+            case .bundle: encoded(paper.paper)
+            case .word: encoded(paper.letter)
+            case .redacted: encoded(paper.paper) + encoded(paper.redaction)
             // A receipt is made anew with every signing of the record, and an older one proves the same.
-            for one in archived where !one.name.hasPrefix("receipts/") {
-                hash.update(Array("\(one.name) \(one.what)\n".utf8))
+            case .originals:
+                archived.filter { !$0.name.hasPrefix("receipts/") }.flatMap { Array("\($0.name) \($0.what)\n".utf8) }
             }
-        }
-        return hash.digest().map { byte in String(format: "%02x", byte) }.joined()
+        return Digest32.of(Array("\(kind.rawValue) \(mostBytes) ".utf8) + said).hex
     }
 }
 
@@ -108,17 +103,21 @@ extension ComplaintCopy {
             switch evidence.what {
             case .file(let one): add("\(start) \(flat(one.name ?? "file"))", one.sha256)
             case .message(let id):
-                for (place, sha256) in try file.messages[id]?.originals(in: reader).enumerated().map({ ($0, $1) }) ?? [] {
+                for (place, sha256) in try file.messages[id]?.originals(in: reader).enumerated().map({ ($0, $1) }) ?? []
+                {
                     add("\(start) message\(place == 0 ? "" : " \(place + 1)").eml", sha256)
                 }
-                for one in try MessageFile.all(of: id, in: reader) { add("\(start) \(one.number) \(flat(one.name))", one.sha256) }
+                for one in try MessageFile.all(of: id, in: reader) {
+                    add("\(start) \(one.number) \(flat(one.name))", one.sha256)
+                }
             }
         }
         let (receipts, unsigned) = try receipts(file, in: area, base: base, reader)
-        let manifest = ([
-            "# \(file.complaint.reference): the originals, each with its SHA-256. Check them with: sha256sum -c manifest.txt",
-            "# A receipt (.heard) proves that a point is on the record. Check one with: heard verify FILE",
-        ] + unsigned.map { "# No receipt yet: \($0)" } + lines).joined(separator: "\n")
+        let manifest =
+            ([
+                "# \(file.complaint.reference): the originals, each with its SHA-256. Check them with: sha256sum -c manifest.txt",
+                "# A receipt (.heard) proves that a point is on the record. Check one with: heard verify FILE",
+            ] + unsigned.map { "# No receipt yet: \($0)" } + lines).joined(separator: "\n")
         return [Archived(name: "manifest.txt", what: .text("\(manifest)\n"))] + receipts + found
     }
 
@@ -132,7 +131,8 @@ extension ComplaintCopy {
         _ reader: any Reader
     ) throws -> (receipts: [Archived], unsigned: [Reference]) {
         var (receipts, unsigned): ([Archived], [Reference]) = ([], [])
-        for point in file.issues.flatMap(\.text.points) where !receipts.contains(where: { $0.name == "receipts/\(point).heard" }) {
+        for point in file.issues.flatMap(\.text.points)
+        where !receipts.contains(where: { $0.name == "receipts/\(point).heard" }) {
             do {
                 let text = try PointReceipt.text(
                     of: point,

@@ -70,7 +70,9 @@ struct DeliveryLines: Sendable {
         let parts = try SentPaper.all(of: complaint.id, in: reader).filter { $0.kind == .bundle }.count
         lines = try Recipient.all(of: complaint.id, in: reader).enumerated().map { place, one in
             let who = [one.post, one.name].compactMap(\.self).joined(separator: ", ")
-            guard case .mail = one.way else { return (who, one.wayWords, ["Print it and post it. Then keep the proof here."]) }
+            guard case .mail = one.way else {
+                return (who, one.wayWords, ["Print it and post it. Then keep the proof here."])
+            }
             let states = try (1...max(parts, 1)).map { part in
                 let key = ComplaintLetters.key(complaint.id, to: place, part: part)
                 let state = DeliveryLines.words(try OutboxLetter.find(once: key, in: reader)?.delivery)

@@ -58,7 +58,8 @@ struct PapersController: Sendable {
                 return try sent.flatMap { try desk.files.originals.read($0.sha256) }
                     .map { .document(.strangers($0, type: kind.mediaType, fileName: name)) }
             }
-            guard let made = desk.made(kind, of: try draft.copy(desk, in: reader)), made.files.indices.contains(part - 1)
+            guard let made = desk.made(kind, of: try draft.copy(desk, in: reader)),
+                made.files.indices.contains(part - 1)
             else { return nil }
             let bytes = try Data(contentsOf: URL(fileURLWithPath: made.files[part - 1].path))
             return .document(.strangers(Array(bytes), type: kind.mediaType, fileName: name))
@@ -196,11 +197,16 @@ struct PapersPage: Page {
     func write(into html: inout HTML) {
         head.write(into: &html)
         if !isAble && !isSent {
-            html.p("Nothing on this machine can make papers yet. Whoever runs the site can see with “heard doctor” what is missing.", class: "big")
+            html.p(
+                "Nothing on this machine can make papers yet. Whoever runs the site can see with “heard doctor” what is missing.",
+                class: "big"
+            )
         }
         for row in papers where !isSent || !row.parts.isEmpty { write(row, into: &html) }
         html.h2("About these papers")
-        html.p("They are numbered and linked as courts ask of their own bundles. Nobody asks that of a complaint: it is a courtesy to who reads it.")
+        html.p(
+            "They are numbered and linked as courts ask of their own bundles. Nobody asks that of a complaint: it is a courtesy to who reads it."
+        )
         html.p("A bundle for the SEND Tribunal is another thing, and the council makes it.")
     }
 
@@ -214,6 +220,8 @@ struct PapersPage: Page {
             html.hidden("kind", row.kind.rawValue)
             html.buttons(SubmitButton("Make it now", style: .quiet))
         }
-        html.hint("It takes some seconds, with many scans some minutes. If the page does not come back, open it again later.")
+        html.hint(
+            "It takes some seconds, with many scans some minutes. If the page does not come back, open it again later."
+        )
     }
 }

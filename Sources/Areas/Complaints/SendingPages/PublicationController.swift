@@ -184,7 +184,9 @@ struct PublicLetterPage: Page {
 
     func write(into html: inout HTML) {
         html.h1(title)
-        html.p("The group that wrote this complaint lets everyone read it. Names and what lets people be known were taken out.")
+        html.p(
+            "The group that wrote this complaint lets everyone read it. Names and what lets people be known were taken out."
+        )
         facts.write(into: &html)
         html.element("p", class: "row") { $0.link(link.words, to: link.path, class: "btn") }
     }

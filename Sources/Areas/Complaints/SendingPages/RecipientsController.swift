@@ -35,7 +35,11 @@ struct RecipientsController: Sendable {
 
     private static func read(_ form: inout Form) -> Recipient? {
         let field = form.choice("field", among: ["to", "cc"], required: "Choose whether it is for them or a copy")
-        let post = form.line("post", required: "Write their post, such as: Complaints manager", atMost: DraftLimits.line)
+        let post = form.line(
+            "post",
+            required: "Write their post, such as: Complaints manager",
+            atMost: DraftLimits.line
+        )
         let name = form.line("name", atMost: DraftLimits.line).nonEmpty
         let way = form.choice("way", among: ["mail", "post"], required: "Choose how it gets there")
         var address: String?
@@ -45,7 +49,12 @@ struct RecipientsController: Sendable {
             address = form.email("address", required: ComplaintError.addressMissing.sentence)
         }
         guard form.isSound, let field, let way, let address else { return nil }
-        return Recipient(field == "cc" ? .cc : .to, post, name: name, by: way == "post" ? .post(address) : .mail(address))
+        return Recipient(
+            field == "cc" ? .cc : .to,
+            post,
+            name: name,
+            by: way == "post" ? .post(address) : .mail(address)
+        )
     }
 
     @Sendable private func remove(_ visit: Visit) async throws -> Answer {
@@ -96,10 +105,12 @@ struct RecipientsPage: Page {
         // The first to get it is who the contact book names; nobody has to look for the address.
         let isFirst = draft.file.recipients.isEmpty
         let address = try Contact.address(for: .complaints, of: service, on: draft.today, in: reader)
-        form = typed ?? Form.showing(
-            [("field", isFirst ? "to" : "cc"), ("way", "mail")]
-                + (isFirst ? [("address", address ?? ""), ("post", english("Complaints team"))] : [])
-        )
+        form =
+            typed
+            ?? Form.showing(
+                [("field", isFirst ? "to" : "cc"), ("way", "mail")]
+                    + (isFirst ? [("address", address ?? ""), ("post", english("Complaints team"))] : [])
+            )
     }
 
     private static func facts(

@@ -72,7 +72,8 @@ struct ProposedRemovals: Sendable {
             add(one.name, .officer)
             add(one.way.address, .contact)
         }
-        let texts = file.messages.values.compactMap(\.newText)
+        let texts =
+            file.messages.values.compactMap(\.newText)
             + file.issues.flatMap { $0.text.lines.flatMap { [$0.words, $0.named].compactMap(\.self) } }
             + file.points.values.compactMap(\.words)
         for text in texts.sorted() { for words in ProposedRemovals.contacts(in: text) { add(words, .contact) } }
@@ -106,7 +107,8 @@ struct RedactionsPage: Page {
             !before.contains { $0.words?.lowercased() == one.words?.lowercased() }
         }
         // What was sent with a form stands in the order in which it was sent.
-        let rows = form.map { form in form.values("words").map { Removal($0, because: .contact) } } ?? (before + proposed)
+        let rows =
+            form.map { form in form.values("words").map { Removal($0, because: .contact) } } ?? (before + proposed)
         let shown = Form.showing(
             rows.enumerated().flatMap { place, one -> [(String, String)] in
                 let isChosen = place < before.count

@@ -64,7 +64,9 @@ struct RoutesPage: Page {
                 html.h3(route.question)
                 html.p(route.consequence)
             }
-            html.p("You can still send the complaint. Take out what has to go another way, or say in it that you send that part elsewhere.")
+            html.p(
+                "You can still send the complaint. Take out what has to go another way, or say in it that you send that part elsewhere."
+            )
         }
         html.h2("Six questions")
         html.p("Some things have another way, with other days. Answer for each part of your complaint.")

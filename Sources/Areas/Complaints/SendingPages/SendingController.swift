@@ -126,15 +126,17 @@ struct SendingPage: Page {
         isLate = made == nil
         seen = String(draft.complaint.version)
         paths = (draft.path("sending"), draft.path("papers"), draft.path("routes"))
-        papers = made?.files.enumerated().map { place, file in
-            let pages = Phrase.counted(file.pages ?? 0, one: "page", many: "pages")
-            let size = Sizes.words(file.bytes)
-            return made?.files.count ?? 1 > 1
-                ? "Part \(place + 1) of \(made?.files.count ?? 1): \(pages), \(size)" : "One PDF: \(pages), \(size)"
-        } ?? []
-        refused = made?.refused.compactMap { outcome in
-            outcome.refusal.map { "\(outcome.name) is not shown: \($0.words)." }
-        } ?? []
+        papers =
+            made?.files.enumerated().map { place, file in
+                let pages = Phrase.counted(file.pages ?? 0, one: "page", many: "pages")
+                let size = Sizes.words(file.bytes)
+                return made?.files.count ?? 1 > 1
+                    ? "Part \(place + 1) of \(made?.files.count ?? 1): \(pages), \(size)" : "One PDF: \(pages), \(size)"
+            } ?? []
+        refused =
+            made?.refused.compactMap { outcome in
+                outcome.refusal.map { "\(outcome.name) is not shown: \($0.words)." }
+            } ?? []
     }
 
     func write(into html: inout HTML) {

@@ -6,7 +6,7 @@ package struct LetterFile: Sendable, Equatable, Codable {
     package let sha256: String
     /// The name its reader saves it under.
     package let name: String
-    /// `application/pdf`
+    /// Its media type: `application/pdf`.
     package let type: String
 
     package init(_ sha256: String, named name: String, type: String) {
@@ -37,7 +37,9 @@ extension LetterFile {
         let head =
             "Content-Type: \(MailHeaderText.cleaned(type))\r\nContent-Transfer-Encoding: base64\r\n"
             + "Content-Disposition: attachment; filename=\"\(plain)\";\r\n filename*=UTF-8''\(full)\r\n\r\n"
-        let text = Data(bytes).base64EncodedData(options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
+        let text = Data(bytes).base64EncodedData(options: [
+            .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
+        ])
         return Array(head.utf8) + Array(text) + [13, 10]
     }
 

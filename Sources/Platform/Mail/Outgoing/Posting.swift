@@ -114,7 +114,8 @@ package struct Posting: Sendable {
         var files: [(file: LetterFile, bytes: [UInt8])] = []
         for one in letter.files {
             do {
-                guard let bytes = try file(one.sha256) else { return .refused("A file that goes with it is gone.") }
+                // Not refused: that would be said of the address.
+                guard let bytes = try file(one.sha256) else { return .notNow("A file that goes with it is gone.") }
                 files.append((one, bytes))
             } catch {
                 return .notNow("A file that goes with it cannot be read now.")

@@ -39,7 +39,9 @@ struct FailedPointsTests {
     @Test("no more than so many are read, and it is said that there are more")
     func limit() async throws {
         try await ComplaintsKit.with { kit in
-            for number in 1...4 { try await kit.ask("m\(number)", on: "1\(number) Jul 2019", subject: "About \(number)") }
+            for number in 1...4 {
+                try await kit.ask("m\(number)", on: "1\(number) Jul 2019", subject: "About \(number)")
+            }
             let (kites, send, today) = (kit.kites, kit.send, kit.today)
             let found = try await kit.store.read {
                 try FailedPoints(of: kites, at: send, on: today, limit: 2, in: $0)

@@ -107,9 +107,11 @@ struct SendingPagesTests {
             _ = try await site.agree(to: reference, as: lead)
             _ = try await site.sendIt(reference, as: lead)
             let sent = try await letters(kit).filter { $0.kind == "complaint" }.sorted { $0.subject < $1.subject }
-            #expect(sent.map(\.subject) == [
-                "Formal complaint C-2019-0001 (part 1 of 2)", "Formal complaint C-2019-0001 (part 2 of 2)",
-            ])
+            #expect(
+                sent.map(\.subject) == [
+                    "Formal complaint C-2019-0001 (part 1 of 2)", "Formal complaint C-2019-0001 (part 2 of 2)",
+                ]
+            )
             #expect(sent.map { $0.files[0].name } == ["C-2019-0001-part-1.pdf", "C-2019-0001-part-2.pdf"])
         }
     }
@@ -164,9 +166,11 @@ struct SendingPagesTests {
                 ],
                 as: lead
             )
-            #expect(try await kit.file(reference).removals == [
-                Removal("020 7946 0018", because: .contact), Removal("Little Acorns", because: .place),
-            ])
+            #expect(
+                try await kit.file(reference).removals == [
+                    Removal("020 7946 0018", because: .contact), Removal("Little Acorns", because: .place),
+                ]
+            )
         }
     }
 
