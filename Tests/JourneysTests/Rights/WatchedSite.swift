@@ -146,8 +146,8 @@ struct WatchedSite {
         return point
     }
 
-    /// A complaint of the first forum that was sent to the first service.
-    func complaintSent() async throws -> Reference {
+    /// A complaint that the first forum begins about the first service.
+    func complaintBegun() async throws -> Reference {
         let (area, forum, service) = (area, try group(.families).id, try group(.services).id)
         return try await install.store.write { writer in
             let lead = Party(group: forum, name: "Ros Tennant")
@@ -161,7 +161,16 @@ struct WatchedSite {
                 writer
             )
             try writer.recordPrivately(begun, in: area.log)
-            let complaint = try #require(try Complaint.find(begun.act.reference, in: area.id, writer))
+            return begun.act.reference
+        }
+    }
+
+    /// The same, sent.
+    func complaintSent() async throws -> Reference {
+        let (area, reference, forum) = (area, try await complaintBegun(), try group(.families).id)
+        return try await install.store.write { writer in
+            let lead = Party(group: forum, name: "Ros Tennant")
+            let complaint = try #require(try Complaint.find(reference, in: area.id, writer))
             let act = ComplaintAct(on: writer.world.today, to: complaint, by: lead)
             try complaint.record(ComplaintSent(act: act, []), in: area.log, writer)
             return complaint.reference
