@@ -8,6 +8,14 @@ package struct MadePaper: Sendable, Equatable, Codable {
         package var bytes: Int
         /// Numbers of the appendices that begin in it.
         package var appendices: [Int]
+
+        package init(path: String, firstPage: Int, lastPage: Int, bytes: Int, appendices: [Int] = []) {
+            self.path = path
+            self.firstPage = firstPage
+            self.lastPage = lastPage
+            self.bytes = bytes
+            self.appendices = appendices
+        }
     }
 
     /// One unless they were to be small.
