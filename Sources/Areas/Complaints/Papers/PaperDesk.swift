@@ -1,7 +1,7 @@
 import Foundation
 import Kernel
 import Papers
-import Points
+import People
 import Storage
 
 /// Makes the papers of complaints, one after another, and keeps them in a folder that can be thrown away.
