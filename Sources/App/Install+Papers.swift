@@ -1,6 +1,5 @@
-import People
 import Complaints
-import Points
+import People
 
 extension Install {
     /// What makes complaints' papers: in a folder beside the data that can be thrown away.

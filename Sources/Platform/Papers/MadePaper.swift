@@ -9,7 +9,7 @@ package struct MadePaper: Sendable, Equatable, Codable {
         /// Numbers of the appendices that begin in it.
         package var appendices: [Int]
 
-        package init(path: String, firstPage: Int, lastPage: Int, bytes: Int, appendices: [Int]) {
+        package init(path: String, firstPage: Int, lastPage: Int, bytes: Int, appendices: [Int] = []) {
             self.path = path
             self.firstPage = firstPage
             self.lastPage = lastPage

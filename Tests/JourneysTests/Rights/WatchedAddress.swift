@@ -44,6 +44,9 @@ struct WatchedAddress {
 
     /// The point that an address is about: with the forum, owed by the service or answered by it.
     private func reference(on site: WatchedSite) async throws -> Reference {
+        if WatchedAddress.drafting.contains(where: { pattern.contains("/complaints/{ref}/\($0)") }) {
+            return try await site.complaintBegun()
+        }
         if pattern.contains("/complaints/{ref}") { return try await site.complaintSent() }
         let verbs = ["acknowledgement", "answer", "extension", "clarification", "transfer", "writing"]
         if pattern.contains("/queue/") || verbs.contains(where: { pattern.hasSuffix("/\($0)") }) {
@@ -54,6 +57,12 @@ struct WatchedAddress {
             ? try await site.pointWithForum() : try await site.pointOwed()
     }
 
+    /// The pages by which a complaint is written, below its address.
+    private static let drafting = [
+        "agreement", "evidence", "frame", "issues", "papers", "recipients", "redactions", "removal", "routes",
+        "sending", "signatories",
+    ]
+
     /// What nobody holds: a private link, a draft, a letter's link.
     private static let fixed = [
         ("{link}", "nobody-has-it"), ("{draft}", "nobody-has-it"), ("{secret}", "nobody-has-it"),
@@ -61,5 +70,6 @@ struct WatchedAddress {
         ("{invitation}", "1"), ("{recognition}", "1"), ("{session}", "1"), ("{path...}", "0/000"),
         ("{code}", "nobody-has-it"), ("{stage}", "stage-1"), ("{policy}", "1"), ("{file}", "0"), ("{number}", "1"),
         ("{entry}", "1"), ("{letter}", "L-2019-0001"),
+        ("{issue}", "1"), ("{evidence}", "1"), ("{paper}", "bundle"), ("{part}", "1"), ("{version}", "1"),
     ]
 }

@@ -146,8 +146,8 @@ struct WatchedSite {
         return point
     }
 
-    /// A complaint of the first forum that was sent to the first service.
-    func complaintSent() async throws -> Reference {
+    /// A complaint that the first forum begins about the first service.
+    func complaintBegun() async throws -> Reference {
         let (area, forum, service) = (area, try group(.families).id, try group(.services).id)
         return try await install.store.write { writer in
             let lead = Party(group: forum, name: "Ros Tennant")
@@ -161,8 +161,17 @@ struct WatchedSite {
                 writer
             )
             try writer.recordPrivately(begun, in: area.log)
+            return begun.act.reference
+        }
+    }
+
+    /// The same with an issue, sent.
+    func complaintSent() async throws -> Reference {
+        let (area, reference, forum) = (area, try await complaintBegun(), try group(.families).id)
+        return try await install.store.write { writer in
+            let lead = Party(group: forum, name: "Ros Tennant")
             func act() throws -> (Complaint, ComplaintAct) {
-                let complaint = try #require(try Complaint.find(begun.act.reference, in: area.id, writer))
+                let complaint = try #require(try Complaint.find(reference, in: area.id, writer))
                 return (complaint, ComplaintAct(on: writer.world.today, to: complaint, by: lead))
             }
             let (draft, first) = try act()
@@ -170,7 +179,7 @@ struct WatchedSite {
             try draft.record(issue, in: area.log, writer)
             let (complaint, last) = try act()
             try complaint.record(ComplaintSent(act: last, []), in: area.log, writer)
-            return complaint.reference
+            return reference
         }
     }
 

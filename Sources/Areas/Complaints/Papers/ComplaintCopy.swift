@@ -8,12 +8,11 @@ import Storage
 
 /// All that the papers of a complaint are made from, as it stands at one moment.
 struct ComplaintCopy: Sendable {
-    let paper: ComplaintPaper
     let day: Day
     /// What the folder of originals holds, in order.
     let archived: [Archived]
-    /// Of files that came within mails, the mail, both by their hash.
-    let mails: [String: String]
+    /// What the paper takes in, as it came.
+    let folder: ComplaintFolder
 
     /// A file of the folder of originals.
     struct Archived: Sendable {
@@ -27,40 +26,22 @@ struct ComplaintCopy: Sendable {
     }
 
     /// - Parameters:
-    ///   - originals: where the head lines of mails are read from.
+    ///   - day: the day a draft is of; what was sent is of the day it was sent.
     ///   - base: the site's address, as receipts name it.
     init(
         _ file: ComplaintFile,
-        through day: Day,
+        asOf day: Day,
         in area: LocalArea,
-        _ originals: Originals,
+        _ files: FileTools,
         base: String,
         _ reader: any Reader
     ) throws {
-        self.day = day
-        var heads: [ID<Message>: String] = [:]
-        for (id, message) in file.messages where message.channel == .email {
-            guard let sha256 = try message.originals(in: reader).first, let bytes = try originals.read(sha256) else {
-                continue
-            }
-            heads[id] = ComplaintCopy.head(of: bytes)
-        }
-        var mails: [String: String] = [:]
-        for message in file.messages.values {
-            guard let mail = try message.originals(in: reader).first else { continue }
-            for one in try MessageFile.all(of: message.id, in: reader) { mails[one.sha256] = mail }
-        }
-        self.mails = mails
-        paper = try ComplaintPaper(file, through: day, in: area, heads: heads, reader)
-        archived = try ComplaintCopy.archived(file, through: day, in: area, base: base, reader)
+        folder = try ComplaintFolder(file.complaint.reference, in: area, asOf: day, files: files, reader)
+        self.day = file.complaint.sentOn ?? day
+        archived = try ComplaintCopy.archived(file, through: self.day, in: area, base: base, reader)
     }
 
-    /// The lines above a mail's words; no more than a page or two of them.
-    static func head(of mail: [UInt8]) -> String {
-        let head = String(decoding: mail.prefix(32_768), as: UTF8.self).replacing("\r\n", with: "\n")
-        let end = head.firstRange(of: "\n\n")?.lowerBound ?? head.endIndex
-        return String(head[..<end].prefix(8_000))
-    }
+    var paper: ComplaintPaper { folder.paper }
 
     /// What a paper is kept under: the same for the same words, and for nothing else.
     func digest(of kind: SentPaper.Kind, _ mostBytes: Int) -> String {

@@ -2,7 +2,6 @@ import Foundation
 import Kernel
 import Papers
 import People
-import Points
 import Storage
 
 /// Makes the papers of complaints, one after another, and keeps them in a folder that can be thrown away.
@@ -54,8 +53,8 @@ package struct PaperDesk: Sendable {
             )
             let entry =
                 switch kind {
-                case .bundle: try await pdf(copy, nil, most: mostMailBytes, kind)
-                case .redacted: try await pdf(copy, copy.paper.redaction, most: nil, kind)
+                case .bundle: try await pdf(copy, most: mostMailBytes, kind)
+                case .redacted: try await pdf(copy, most: nil, kind)
                 case .word: try await word(copy)
                 case .originals: try zip(copy)
                 }
@@ -69,16 +68,15 @@ package struct PaperDesk: Sendable {
 
     private func pdf(
         _ copy: ComplaintCopy,
-        _ redaction: Redaction?,
         most: Int?,
         _ kind: SentPaper.Kind
     ) async throws -> PaperFolderEntry {
-        let order = PaperOrder(
-            copy.paper.paper,
-            redaction: redaction,
-            path: "\(base(kind, copy)).pdf",
-            mostBytes: most
-        ) { key in try bytes(key, of: copy).map(FileSource.bytes) }
+        let order = copy.folder.order(
+            isRedacted: kind == .redacted,
+            to: "\(base(kind, copy)).pdf",
+            mostBytes: most,
+            files: files
+        )
         let made = try await tools.pdf(order)
         return PaperFolderEntry(
             files: made.volumes.map { .init(path: $0.path, bytes: $0.bytes, pages: $0.lastPage - $0.firstPage + 1) },
@@ -95,24 +93,20 @@ package struct PaperDesk: Sendable {
 
     private func zip(_ copy: ComplaintCopy) throws -> PaperFolderEntry {
         let path = "\(base(.originals, copy)).zip"
-        let files = copy.archived.map { file in
+        let kept = copy.folder.order(isRedacted: false, to: path, files: files).file
+        let entries = copy.archived.map { file in
             Archive.Entry(file.name) {
                 switch file.what {
-                case .original(let sha256): try bytes(sha256, of: copy) ?? []
-                case .text(let text): Array(text.utf8)
+                case .text(let text): return Array(text.utf8)
+                case .original(let sha256):
+                    guard case .bytes(let bytes)? = try kept(sha256) else { return [] }
+                    return bytes
                 }
             }
         }
-        try Archive.write(files, dated: copy.day, to: path)
+        try Archive.write(entries, dated: copy.day, to: path)
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
         return PaperFolderEntry(files: [.init(path: path, bytes: size, pages: nil)], outcomes: [])
-    }
-
-    /// A file as it came: by itself, or within the mail that brought it.
-    private func bytes(_ sha256: String, of copy: ComplaintCopy) throws -> [UInt8]? {
-        if let bytes = try files.originals.read(sha256) { return bytes }
-        guard let mail = try copy.mails[sha256].flatMap(files.originals.read) else { return nil }
-        return try? files.attached(sha256, mail)
     }
 
     private func base(_ kind: SentPaper.Kind, _ copy: ComplaintCopy) -> String {

@@ -72,9 +72,9 @@ extension DraftVisit {
     func copy(_ desk: PaperDesk, in reader: any Reader) throws -> ComplaintCopy {
         try ComplaintCopy(
             file,
-            through: complaint.sentOn ?? today,
+            asOf: today,
             in: words.area,
-            desk.files.originals,
+            desk.files,
             base: visit.base,
             reader
         )

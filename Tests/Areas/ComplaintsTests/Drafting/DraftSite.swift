@@ -17,15 +17,13 @@ struct DraftSite: Sendable {
     let kit: ComplaintsKit
     private let site: Site
     let folder: TemporaryFolder
-    /// What was kept as it came, by its digest.
-    let kept = Shared<[String: [UInt8]]>([:])
 
     init(_ kit: ComplaintsKit, today: Day? = nil, tools: PaperTools = DraftSite.plainPapers, mostMail: Int = 10 << 20)
         throws
     {
         self.kit = kit
         folder = try TemporaryFolder()
-        let (store, kept) = (kit.store, kept)
+        let (store, kept) = (kit.store, kit.originals)
         var settings = SiteSettings(base: "https://heard.example", menu: ComplaintsArea.menu)
         settings.signInPath = "/sign-in"
         settings.formToken = { DraftSite.token($0) }
@@ -33,13 +31,13 @@ struct DraftSite: Sendable {
         let originals = Originals(
             keep: { batch in
                 batch.map { bytes in
-                    let digest = Digest32.of(bytes).hex
+                    let digest = Digest32.of(bytes)
                     kept.value.withLock { $0[digest] = bytes }
-                    return digest
+                    return digest.hex
                 }
             },
-            read: { digest in kept.value.withLock { $0[digest] } },
-            contains: { digest in kept.value.withLock { $0[digest] != nil } }
+            read: { hex in kept.value.withLock { all in all.first { $0.key.hex == hex }?.value } },
+            contains: { hex in kept.value.withLock { all in all.keys.contains { $0.hex == hex } } }
         )
         let desk = PaperDesk(
             tools,

@@ -22,7 +22,8 @@ struct ComplaintsKit: Sendable {
     let send: ID<Group>
     let keys = KeysInMemory()
     let world: World
-    private let originals = Shared<[Digest32: [UInt8]]>([:])
+    /// What was kept as it came; the record's check looks here for what entries name.
+    let originals = Shared<[Digest32: [UInt8]]>([:])
 
     static let migrations =
         RecordSchema.migrations + OutboxSchema.migrations + FetchSchema.migrations + PeopleSchema.migrations
