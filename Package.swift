@@ -130,10 +130,15 @@ let drivers: [Target] = [
     .target(name: "CPost", dependencies: ["CCurl"], path: "Sources/Drivers/CPost"),
     target("MailSMTP", in: "Drivers", ["Mail", "CPost"]),
     target("MailIMAP", in: "Drivers", ["CPost"]),
+    .target(
+        name: "CSQLite",
+        path: "Sources/Drivers/CSQLite",
+        linkerSettings: [.linkedLibrary("sqlite3")]
+    ),
     target(
         "StorageSQLite",
         in: "Drivers",
-        ["Kernel", "Storage", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]
+        ["Kernel", "Storage", "CSQLite", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]
     ),
     target("StoragePostgres", in: "Drivers", ["Kernel", "Storage", "CPostgres"]),
     target("FolderKeys", in: "Drivers", ["Record"]),

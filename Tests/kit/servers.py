@@ -26,6 +26,7 @@ class Running:
     data: Path
     log: Path
     environment: dict = field(default_factory=dict)
+    process: subprocess.Popen | None = None
 
     def command(self, *words: object) -> subprocess.CompletedProcess:
         return command(self.heard, *words, "--data", self.data, environment=self.environment)
@@ -65,10 +66,10 @@ def scratch():
 
 
 @contextmanager
-def running(heard: Path, *words: object, data: Path, environment: dict | None = None):
-    """`heard WORDS --data DATA` on a free loopback port, once it answers."""
+def running(heard: Path, *words: object, data: Path, environment: dict | None = None, name: str = ""):
+    """`heard WORDS --data DATA` on a free loopback port, once it answers; several on one folder need names."""
     listen = f"127.0.0.1:{free_port()}"
-    log = data.with_name(data.name + ".log")
+    log = data.with_name(f"{data.name}{name}.log")
     known = {**os.environ, "HEARD_PUBLIC": str(ROOT / "Public"), **(environment or {})}
     line = [heard, *map(str, words), "--data", data, "--listen", listen]
     with log.open("w") as output:
@@ -79,7 +80,7 @@ def running(heard: Path, *words: object, data: Path, environment: dict | None = 
                 if server.poll() is not None or time.monotonic() > until:
                     raise RuntimeError(f"heard {words[0]} did not start:\n" + log.read_text()[-2000:])
                 time.sleep(0.1)
-            yield Running(heard, f"http://{listen}", data, log, environment or {})
+            yield Running(heard, f"http://{listen}", data, log, environment or {}, server)
         finally:
             stop(server)
 

@@ -8,6 +8,8 @@ struct BenchCommand: AsyncParsableCommand {
         commandName: "bench",
         abstract: "What scripts/bench measures with.",
         shouldDisplay: false,
-        subcommands: [BenchFill.self, BenchServe.self, BenchAppends.self, BenchImport.self, BenchLists.self]
+        subcommands: [
+            BenchFill.self, BenchServe.self, BenchAppends.self, BenchImport.self, BenchParse.self, BenchLists.self,
+        ]
     )
 }

@@ -46,6 +46,7 @@ struct BenchFill: AsyncParsableCommand {
 enum BenchError: Error {
     case isFilled
     case noPage
+    case notWritten
 }
 
 /// The groups and promise of the bench's area.

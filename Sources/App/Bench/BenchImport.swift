@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Mail
 import MailGMime
 import People
@@ -18,13 +17,13 @@ struct BenchImport: AsyncParsableCommand {
         let clock = ContinuousClock()
         var parsed: [Double] = []
         var imported: [Double] = []
-        let mails = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { "\(folder)/\($0)" }
+        let mails = try BenchMails.all(in: folder)
         var bytes = 0
         for turn in 0..<3 {
             bytes = 0
             let reading = try clock.measure {
                 for mail in mails {
-                    let content = [UInt8](try Data(contentsOf: URL(fileURLWithPath: mail)))
+                    let content = try BenchMails.bytes(of: mail)
                     bytes += content.count
                     try MailTools.gmime().parseAndDecode(content)
                 }
@@ -55,15 +54,5 @@ struct BenchImport: AsyncParsableCommand {
         }
         try await install.close()
         return time
-    }
-}
-
-extension MailTools {
-    /// Takes a mail apart and decodes the text of its parts, as far as any reading of it must.
-    fileprivate func parseAndDecode(_ bytes: [UInt8]) throws {
-        let source = try parse(bytes)
-        for part in source.parts {
-            if case .text(let bytes) = part.body { _ = convert(part.label.charset ?? "utf-8", bytes) }
-        }
     }
 }

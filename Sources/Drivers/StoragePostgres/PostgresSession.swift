@@ -23,11 +23,14 @@ final class PostgresSession: Session {
     }
 
     func savepoint<Answer>(_ body: () throws -> Answer) throws -> Answer {
+        // Of the writers before, not of this one: it must not be taken back with what this one does.
+        try memory.write(in: self)
         failure = nil
         try connection.command(hasSavepoint ? "RELEASE SAVEPOINT writer; SAVEPOINT writer" : "SAVEPOINT writer")
         hasSavepoint = true
         do {
             let answer = try body()
+            try memory.write(in: self)
             if let failure { throw failure }
             return answer
         } catch {
@@ -39,7 +42,8 @@ final class PostgresSession: Session {
     }
 
     func rows(_ sql: SQL) throws -> [Row] {
-        try noting { () throws(StorageError) in try connection.execute(sql).rows() }
+        try memory.write(in: self)
+        return try noting { () throws(StorageError) in try connection.execute(sql).rows() }
     }
 
     @discardableResult func run(_ sql: SQL) throws -> Int {

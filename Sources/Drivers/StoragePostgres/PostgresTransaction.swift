@@ -20,6 +20,7 @@ struct PostgresTransaction {
         let session = PostgresSession(connection: connection, world: world)
         do {
             try body(session)
+            try session.memory.write(in: session)
             try session.checkWhole()
         } catch {
             connection.abandonTransaction()

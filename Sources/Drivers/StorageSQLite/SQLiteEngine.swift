@@ -1,3 +1,4 @@
+import CSQLite
 import GRDB
 import Kernel
 import Storage
@@ -13,6 +14,7 @@ package final class SQLiteEngine: Engine {
     ///
     /// - Throws: `StorageError.engine` where the connection cannot be made durable, and what SQLite says of the file.
     package init(path: String, world: World) throws(StorageError) {
+        csqlite_leave_off_counting()
         self.world = world
         let connections = SQLiteConnections()
         self.connections = connections

@@ -25,6 +25,7 @@ final class SQLiteSession: Session {
         try connection.run("BEGIN IMMEDIATE")
         do {
             try body(session)
+            try session.memory.write(in: session)
             try session.checkWhole()
             try connection.run("COMMIT")
         } catch {
@@ -40,11 +41,14 @@ final class SQLiteSession: Session {
     }
 
     func savepoint<Answer>(_ body: () throws -> Answer) throws -> Answer {
+        // Of the writers before, not of this one: it must not be taken back with what this one does.
+        try memory.write(in: self)
         let outer = failure
         failure = nil
         try connection.run("SAVEPOINT writer")
         do {
             let answer = try body()
+            try memory.write(in: self)
             try checkWhole()
             try connection.run("RELEASE writer")
             failure = outer
@@ -63,7 +67,8 @@ final class SQLiteSession: Session {
     }
 
     func rows(_ sql: SQL) throws -> [Row] {
-        try noting { () throws(StorageError) in try connection.rows(sql) }
+        try memory.write(in: self)
+        return try noting { () throws(StorageError) in try connection.rows(sql) }
     }
 
     @discardableResult func run(_ sql: SQL) throws -> Int {

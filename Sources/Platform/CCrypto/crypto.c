@@ -10,6 +10,7 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 // A hash or random bytes fail only where memory or the system's own chance are gone: nothing sensible can follow.
 static void must(int went_well) {
@@ -88,13 +89,47 @@ int crypto_ed25519_verify(const uint8_t *public_key, const uint8_t *text, size_t
     return is_right;
 }
 
-void crypto_random(uint8_t *bytes, size_t count) {
+// Chance that a thread has drawn ahead: asking OpenSSL for many bytes takes hardly longer than for a few.
+struct chance {
+    size_t left;
+    uint8_t bytes[2048];
+};
+
+static pthread_key_t drawn;
+static pthread_once_t drawn_once = PTHREAD_ONCE_INIT;
+
+static void drop_chance(void *chance) {
+    OPENSSL_cleanse(chance, sizeof(struct chance));
+    free(chance);
+}
+
+static void make_drawn(void) { must(pthread_key_create(&drawn, drop_chance) == 0); }
+
+static void draw(uint8_t *bytes, size_t count) {
     while (count > 0) {
         int taken = count > 65536 ? 65536 : (int)count;
         must(RAND_bytes(bytes, taken));
         bytes += taken;
         count -= (size_t)taken;
     }
+}
+
+// A process of ours never goes on in two after fork, so that no two draw the same; what is handed out is wiped here.
+void crypto_random(uint8_t *bytes, size_t count) {
+    pthread_once(&drawn_once, make_drawn);
+    struct chance *chance = pthread_getspecific(drawn);
+    if (chance == NULL && (chance = calloc(1, sizeof *chance)) != NULL) must(pthread_setspecific(drawn, chance) == 0);
+    if (chance == NULL || count > sizeof chance->bytes / 8) {
+        draw(bytes, count);
+        return;
+    }
+    if (chance->left < count) {
+        draw(chance->bytes, sizeof chance->bytes);
+        chance->left = sizeof chance->bytes;
+    }
+    chance->left -= count;
+    memcpy(bytes, chance->bytes + chance->left, count);
+    OPENSSL_cleanse(chance->bytes + chance->left, count);
 }
 
 int crypto_same(const uint8_t *left, const uint8_t *right, size_t count) {

@@ -83,7 +83,7 @@ enum Signature {
             return nil
         }
         let words = lines[last].trimmed.lowercased()
-        guard words.utf8.count <= 120, !words.contains(", ") else { return nil }
+        guard words.utf8.count <= 120, !words.holds(", ") else { return nil }
         if words.utf8.allSatisfy({ $0 < 0x80 }) {
             return plainDevices.contains { words.utf8.starts(with: $0.utf8) } ? last : nil
         }

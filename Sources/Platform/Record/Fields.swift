@@ -28,7 +28,7 @@ package struct Fields: Sendable {
 extension JSON {
     /// An object of the fields that are there; what is nil is left out.
     package static func facts(_ fields: [String: (any Recordable)?]) -> JSON {
-        var object: [String: JSON] = [:]
+        var object = [String: JSON](minimumCapacity: fields.count)
         for (name, value) in fields {
             guard let json = value?.recorded, json != .null else { continue }
             object[name] = json

@@ -1,24 +1,28 @@
 /// Bytes as lower-case hexadecimal digits.
 package enum Hex {
-    private static let digits = Array("0123456789abcdef".utf8)
-
     package static func text(_ bytes: some Collection<UInt8>) -> String {
         String(unsafeUninitializedCapacity: bytes.count * 2) { written in
             var count = 0
             for byte in bytes {
-                written[count] = digits[Int(byte >> 4)]
-                written[count + 1] = digits[Int(byte & 15)]
+                written[count] = digit(byte >> 4)
+                written[count + 1] = digit(byte & 15)
                 count += 2
             }
             return count
         }
     }
 
-    package static func append(_ bytes: some Collection<UInt8>, to text: inout [UInt8]) {
+    package static func append(_ bytes: [UInt8], to text: inout [UInt8]) {
+        text.reserveCapacity(text.count + 2 * bytes.count)
         for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+            text.append(digit(byte >> 4))
+            text.append(digit(byte & 15))
         }
+    }
+
+    /// Reckoned: a table would be looked up in memory, and asked each time whether it is there yet.
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
     }
 
     /// Nil where anything but pairs of lower-case digits stands there.

@@ -52,7 +52,8 @@ extension JSON {
 
     /// In the order of UTF-16 code units, which for ASCII is the order of strings.
     private static func inOrder(_ members: [String: JSON]) -> [(key: String, value: JSON)] {
-        members.keys.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+        guard members.count > 1 else { return Array(members) }
+        return members.keys.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
             ? members.sorted { $0.key < $1.key }
             : members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
     }
@@ -70,13 +71,13 @@ extension JSON {
     }
 
     private static func writeEscaped(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
-        var rest = text[...]
-        while let place = rest.firstIndex(where: { isEscaped($0) }) {
-            bytes.append(contentsOf: rest[..<place])
+        var start = 0
+        for place in text.indices where isEscaped(text[place]) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
             writeEscaped(text[place], into: &bytes)
-            rest = rest[(place + 1)...]
+            start = place + 1
         }
-        bytes.append(contentsOf: rest)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     private static func isEscaped(_ byte: UInt8) -> Bool {

@@ -14,7 +14,8 @@ package struct Leaf: Sendable, Hashable {
     package init(at: Instant, kind: String, references: [Reference], commit: Digest32) {
         self.at = at
         self.kind = kind
-        self.references = Set(references).sorted { $0.description < $1.description }
+        self.references =
+            references.count < 2 ? references : Set(references).sorted { $0.description < $1.description }
         self.commit = commit
     }
 

@@ -44,14 +44,13 @@ extension Writer {
         for (subtree, hash) in edge.append(hash) where subtree.height.isMultiple(of: 8) {
             try insertNode(level: subtree.height / 8, number: subtree.number, hash, of: log)
         }
-        try run("UPDATE record_log SET size = \(edge.size), edge = \(edge.bytes) WHERE id = \(log)")
-        memory[log.number] = edge
+        memory.keep(LogEnd(log: log, edge: edge), under: log.number)
         return RecordedEntry(entry, in: log, position: position, at: at, digests: content.digests)
     }
 
     /// The log's end, which nobody else can move: on both engines there is one write transaction at a time.
     private func edge(of log: ID<Log>) throws -> Edge {
-        if let known: Edge = memory[log.number] { return known }
+        if let known: LogEnd = memory[log.number] { return known.edge }
         guard let row = try row("SELECT size, edge FROM record_log WHERE id = \(log)") else {
             throw RecordError.noSuchLog(log.description)
         }
@@ -68,5 +67,15 @@ extension Writer {
             VALUES (\(log), \(level), \(number), \(hash.bytes))
             """
         )
+    }
+}
+
+/// Where a log ends in a transaction: of all that is appended in it, the last end alone is written.
+private struct LogEnd: WrittenLate {
+    let log: ID<Log>
+    let edge: Edge
+
+    func write(in writer: any Writer) throws {
+        try writer.run("UPDATE record_log SET size = \(edge.size), edge = \(edge.bytes) WHERE id = \(log)")
     }
 }

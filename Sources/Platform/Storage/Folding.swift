@@ -10,54 +10,71 @@ package enum Folding {
     /// The folded words, in order.
     package static func words(in text: String) -> [String] {
         var text = text
-        return text.withUTF8 { $0.allSatisfy { $0 < 0x80 } ? plainWords(in: $0) : nil } ?? foldedWords(in: text)
+        return text.withUTF8 { foldedWords(in: $0) }
     }
 
-    /// Of ASCII, which most texts are: letters and digits, letters made small.
-    private static func plainWords(in text: UnsafeBufferPointer<UInt8>) -> [String] {
+    /// Stretch by stretch: ASCII by bytes, only what lies between taken apart by Foundation, which takes far longer.
+    ///
+    /// That comes to the same as taking apart the whole: ASCII does not decompose, and no mark moves past a letter.
+    private static func foldedWords(in text: UnsafeBufferPointer<UInt8>) -> [String] {
         var words: [String] = []
         var word: [UInt8] = []
-        for byte in text {
+        var rest = text[...]
+        while !rest.isEmpty {
+            let plain = rest.prefix { $0 < 0x80 }
+            append(plain, to: &word, endingIn: &words)
+            let other = rest[plain.endIndex...].prefix { $0 >= 0x80 }
+            if !other.isEmpty { append(String(decoding: other, as: UTF8.self), to: &word, endingIn: &words) }
+            rest = rest[other.endIndex...]
+        }
+        end(&word, in: &words)
+        return words
+    }
+
+    /// Letters and digits of ASCII, letters made small; all else ends a word.
+    private static func append(
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>,
+        to word: inout [UInt8],
+        endingIn words: inout [String]
+    ) {
+        for byte in bytes {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
-            case _ where !word.isEmpty:
-                words.append(String(decoding: word, as: UTF8.self))
-                word.removeAll(keepingCapacity: true)
-            default: break
+            default: end(&word, in: &words)
             }
         }
-        return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
     }
 
-    private static func foldedWords(in text: String) -> [String] {
-        var words: [String] = []
-        var word = String.UnicodeScalarView()
+    private static func append(_ text: String, to word: inout [UInt8], endingIn words: inout [String]) {
         for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
             if scalar.properties.generalCategory == .nonspacingMark { continue }
             if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
                 append(scalar, to: &word)
-            } else if !word.isEmpty {
-                words.append(String(word))
-                word = String.UnicodeScalarView()
+            } else {
+                end(&word, in: &words)
             }
         }
-        if !word.isEmpty { words.append(String(word)) }
-        return words
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to word: inout String.UnicodeScalarView) {
+    private static func end(_ word: inout [UInt8], in words: inout [String]) {
+        guard !word.isEmpty else { return }
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to word: inout [UInt8]) {
         for lowered in scalar.properties.lowercaseMapping.unicodeScalars {
             switch lowered {
-            case "ı": word.append("i")
-            case "ł": word.append("l")
-            case "ø": word.append("o")
-            case "đ": word.append("d")
-            case "ß": word.append(contentsOf: "ss".unicodeScalars)
-            case "æ": word.append(contentsOf: "ae".unicodeScalars)
-            case "œ": word.append(contentsOf: "oe".unicodeScalars)
+            case "ı": word.append(UInt8(ascii: "i"))
+            case "ł": word.append(UInt8(ascii: "l"))
+            case "ø": word.append(UInt8(ascii: "o"))
+            case "đ": word.append(UInt8(ascii: "d"))
+            case "ß": word.append(contentsOf: "ss".utf8)
+            case "æ": word.append(contentsOf: "ae".utf8)
+            case "œ": word.append(contentsOf: "oe".utf8)
             case _ where lowered.properties.generalCategory == .nonspacingMark: continue
-            default: word.append(lowered)
+            default: word.append(contentsOf: String(lowered).utf8)
             }
         }
     }

@@ -8,6 +8,8 @@ package final class TransactionMemory {
     }
 
     private var things: [Key: Any] = [:]
+    /// Those that have changed since they were last written, in the order of their first change.
+    private var unwritten: [(key: Key, thing: any WrittenLate)] = []
 
     package init() {}
 
@@ -17,5 +19,32 @@ package final class TransactionMemory {
         set { things[Key(type: ObjectIdentifier(Thing.self), number: number)] = newValue }
     }
 
-    package func forget() { things = [:] }
+    /// Remembers a thing whose row is written once for many changes: before anything is read, and at the end.
+    package func keep<Thing: WrittenLate>(_ thing: Thing, under number: Int64) {
+        let key = Key(type: ObjectIdentifier(Thing.self), number: number)
+        things[key] = thing
+        if let place = unwritten.firstIndex(where: { $0.key == key }) {
+            unwritten[place].thing = thing
+        } else {
+            unwritten.append((key, thing))
+        }
+    }
+
+    /// Writes what has changed and is not written yet.
+    ///
+    /// An engine calls it before each question, before each savepoint and at its end, and before COMMIT.
+    package func write(in writer: any Writer) throws {
+        guard !unwritten.isEmpty else { return }
+        let changed = unwritten
+        unwritten = []
+        for (_, thing) in changed { try thing.write(in: writer) }
+    }
+
+    package func forget() { (things, unwritten) = ([:], []) }
+}
+
+/// A thing of a transaction whose row is written once for many changes.
+package protocol WrittenLate {
+    /// Writes the row; asks nothing.
+    func write(in writer: any Writer) throws
 }

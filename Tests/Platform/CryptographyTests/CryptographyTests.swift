@@ -64,6 +64,19 @@ struct CryptographyTests {
         #expect(Secrets.random(0).isEmpty)
         #expect(Secrets.random(100_000).count == 100_000)
         #expect(Set((0..<100).map { _ in Secrets.random(16) }).count == 100)
+        for count in [1, 255, 256, 257, 2048] { #expect(Secrets.random(count).count == count) }
+    }
+
+    @Test("Many threads at once never draw the same")
+    func randomOnThreads() async {
+        let drawn = await withTaskGroup(of: [[UInt8]].self) { group in
+            for _ in 0..<8 { group.addTask { (0..<2_000).map { _ in Secrets.random(32) } } }
+            return await group.reduce(into: Set<[UInt8]>()) { $0.formUnion($1) }
+        }
+        #expect(drawn.count == 16_000)
+        // A place that was never filled would be nought nearly always, and not once in 256 times.
+        #expect(drawn.count { $0[0] == 0 } < 200)
+        #expect(drawn.count { $0[31] == 0 } < 200)
     }
 
     @Test("Secrets are one where every byte is")

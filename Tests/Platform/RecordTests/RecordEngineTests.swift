@@ -60,4 +60,35 @@ struct RecordEngineTests {
             try await kit.store.close()
         }
     }
+
+    private struct Regret: Error {}
+
+    @Test("Writers that fail beside others leave the log whole", arguments: TestEngine.allCases)
+    func someFail(_ engine: TestEngine) async throws {
+        try await engine.withDatabase { open in
+            let kit = try await RecordKit(try await open())
+            let log = kit.log
+            let kept = await withTaskGroup(of: Bool.self) { group in
+                for number in 1...Int64(90) {
+                    group.addTask {
+                        let position: Int64? = try? await kit.store.write { writer in
+                            let note = NoteMade(number: number, words: "\(number)", author: nil)
+                            try writer.record(note, in: log)
+                            if number.isMultiple(of: 3) { throw Regret() }
+                            let size: Int64? = try writer.row("SELECT size FROM record_log WHERE id = \(log)")?["size"]
+                            return size.map { $0 - 1 }
+                        }
+                        return position != nil
+                    }
+                }
+                return await group.reduce(0) { $1 ? $0 + 1 : $0 }
+            }
+            #expect(kept == 60)
+            #expect(try await kit.current().size == 60)
+            try await kit.sign()
+            try await kit.check()
+            try await kit.checkAll()
+            try await kit.store.close()
+        }
+    }
 }
