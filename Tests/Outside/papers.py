@@ -211,7 +211,10 @@ def pictures_in(folder: Path, redaction: dict) -> None:
 
 
 def volumes(folder: Path) -> None:
-    order = ordered(folder, most=600_000)
+    whole = ordered(folder / "whole").said.get("made", {"volumes": [{"bytes": 0}]})
+    # A byte less than all of it: it must be cut, wherever its largest appendix lies.
+    most = whole["volumes"][0]["bytes"] - 1
+    order = ordered(folder / "cut", most=most)
     made = order.said.get("made", {"volumes": []})
     check(len(made["volumes"]) > 1, f"one volume or none: {order.said if not made['volumes'] else made['volumes']}")
     following = 1
@@ -219,7 +222,7 @@ def volumes(folder: Path) -> None:
         path = order.folder / volume["path"]
         words = printed("pdftotext", "-layout", path, "-").split("\f")[0]
         check(volume["firstPage"] == following and f"Page {following}" in words[-400:], f"numbers go on: {volume}")
-        check(path.stat().st_size <= 600_000, f"larger than it may be: {volume}")
+        check(path.stat().st_size <= most, f"larger than it may be: {volume}")
         check(subprocess.run(["qpdf", "--check", path], capture_output=True).returncode == 0, f"sound: {volume}")
         check(pypdf.PdfReader(path).page_labels[0] == str(following), "labels go on")
         following = volume["lastPage"] + 1

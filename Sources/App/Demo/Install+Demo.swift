@@ -66,6 +66,9 @@ extension Install {
 extension [String: String] {
     /// The demo keeps to its own folder and sends nothing, whatever is set for real data.
     fileprivate var forDemo: [String: String] {
-        filter { ["HEARD_URL", "HEARD_LISTEN", "HEARD_PUBLIC", "HEARD_HELP", "HEARD_PROBLEMS_EMAIL"].contains($0.key) }
+        filter {
+            ["HEARD_URL", "HEARD_LISTEN", "HEARD_PUBLIC", "HEARD_PAPERS", "HEARD_HELP", "HEARD_PROBLEMS_EMAIL"]
+                .contains($0.key)
+        }
     }
 }

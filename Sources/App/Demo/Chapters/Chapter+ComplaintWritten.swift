@@ -88,11 +88,16 @@ extension Story {
         .complaint(
             "2019-11-20 19:35",
             .amina,
-            .remove([
-                Removal("Ros Tennant", because: .parent), Removal("Amina Warsame", because: .parent),
-                Removal("Bridget Oakes", because: .parent), Removal("Dele Marsh", because: .officer),
-                Removal("Priya Holm", because: .officer),
-            ])
+            .remove(
+                [
+                    "Ros", "Tennant", "Amina", "Warsame", "Bridget", "Oakes", "ros@kiteparents.example",
+                    "amina@kiteparents.example", "bridget@heathforum.example",
+                ].map { Removal($0, because: .parent) }
+                    + [
+                        "Dele", "Marsh", "Priya", "Holm", "dele.marsh@marlowheath.example",
+                        "priya.holm@marlowheath.example",
+                    ].map { Removal($0, because: .officer) }
+            )
         ),
         .complaint("2019-11-20 21:00", .ros, .agree),
         .complaint("2019-11-20 22:15", .amina, .agree),

@@ -7,12 +7,14 @@ struct DraftHead: Sendable {
     let form: Form
     private let back: String
     private let reference: Reference
+    private let isDraft: Bool
 
     init(_ heading: Phrase, _ form: Form, _ draft: DraftVisit) {
         self.heading = heading
         self.form = form
         back = draft.path()
         reference = draft.complaint.reference
+        isDraft = draft.complaint.isDraft
     }
 
     var title: Phrase { form.title(heading) }
@@ -21,7 +23,7 @@ struct DraftHead: Sendable {
         form.summary.write(into: &html)
         html.h1(heading)
         html.element("p") { $0.link("Back to \(reference)", to: back) }
-        html.hint("Saved as you go. Nothing is sent yet.")
+        if isDraft { html.hint("What you save stays here. Nothing is sent yet.") }
     }
 }
 

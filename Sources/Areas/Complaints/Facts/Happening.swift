@@ -38,22 +38,27 @@ package struct Happenings: Sendable {
     package subscript(_ issue: Issue) -> [Happening] { byIssue[issue.key] ?? [] }
 
     package init(_ file: ComplaintFile, through day: Day, _ terms: AreaTerms, in reader: any Reader) throws {
+        var chronicles: [Reference: PointChronicle] = [:]
+        for reference in Set(file.issues.flatMap(\.text.points)) {
+            guard let point = file.points[reference] else { continue }
+            chronicles[reference] = try PointChronicle(of: point, through: day, terms, in: reader)
+        }
         var found: [Int: [Happening]] = [:]
         for issue in file.issues {
-            let points = issue.text.points.compactMap { file.points[$0] }
-            let recorded = try Happenings.recorded(points, file, through: day, terms, in: reader)
+            let recorded = Happenings.recorded(issue.text.points, file, chronicles)
             found[issue.key] = Happenings.sorted(recorded + Happenings.added(to: issue))
         }
         byIssue = found
-        let points = Set(file.issues.flatMap(\.text.points)).sorted().compactMap { file.points[$0] }
-        let recorded = try Happenings.recorded(points, file, through: day, terms, in: reader).map { happening in
+        let recorded = Happenings.recorded(chronicles.keys.sorted(), file, chronicles).map { happening in
             let issues = file.issues.filter { !Set($0.text.points).isDisjoint(with: happening.points) }
-            return (happening, issues.map(\.place))
+            return (happening: happening, issues: issues.map(\.place))
         }
-        let added = file.issues.flatMap { issue in Happenings.added(to: issue).map { ($0, [issue.place]) } }
+        let added = file.issues.flatMap { issue in
+            Happenings.added(to: issue).map { (happening: $0, issues: [issue.place]) }
+        }
         all = (recorded + added).enumerated().sorted {
-            ($0.element.0.on ?? .first, $0.offset) < ($1.element.0.on ?? .first, $1.offset)
-        }.map { (happening: $0.element.0, issues: $0.element.1) }
+            ($0.element.happening.on ?? .first, $0.offset) < ($1.element.happening.on ?? .first, $1.offset)
+        }.map(\.element)
     }
 
     private static func sorted(_ happenings: [Happening]) -> [Happening] {
@@ -80,17 +85,14 @@ package struct Happenings: Sendable {
 
     /// What happened to several points, told once where it is the same for all of them.
     private static func recorded(
-        _ points: [Point],
+        _ points: [Reference],
         _ file: ComplaintFile,
-        through day: Day,
-        _ terms: AreaTerms,
-        in reader: any Reader
-    ) throws -> [Happening] {
+        _ chronicles: [Reference: PointChronicle]
+    ) -> [Happening] {
         var order: [Told] = []
         var told: [Told: Gathered] = [:]
         for point in points {
-            let chronicle = try PointChronicle(of: point, through: day, terms, in: reader)
-            for line in chronicle.lines {
+            for line in chronicles[point]?.lines ?? [] {
                 let key = Told(on: line.on, sentence: line.sentence.english)
                 if told[key] == nil { order.append(key) }
                 told[key, default: Gathered(line)].add(line, of: point)
@@ -113,8 +115,8 @@ package struct Happenings: Sendable {
 
         init(_ line: PointChronicle.Line) { self.line = line }
 
-        mutating func add(_ line: PointChronicle.Line, of point: Point) {
-            if !points.contains(point.reference) { points.append(point.reference) }
+        mutating func add(_ line: PointChronicle.Line, of point: Reference) {
+            if !points.contains(point) { points.append(point) }
             if let said = line.words, !words.contains(said) { words.append(said) }
             if let message = line.message, !messages.contains(message) { messages.append(message) }
         }

@@ -13,7 +13,7 @@ struct LessonRow: Sendable {
         sentence =
             switch lesson.state {
             case .waiting: "Not for everyone yet: the group that complained looks at it first."
-            case .published(let day, _): "Everyone reads it since \(PlainDates.full(day))."
+            case .published(let day, _): "Everyone can read it since \(PlainDates.full(day))."
             case .keptBack(let day, let why?): "Kept back on \(PlainDates.full(day)): \(said: why)"
             case .keptBack(let day, nil): "Kept back on \(PlainDates.full(day))."
             }

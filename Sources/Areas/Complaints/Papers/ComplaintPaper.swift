@@ -44,17 +44,36 @@ package struct ComplaintPaper: Sendable {
             parts: sheet.parts,
             appendices: try sheet.appendixPages(heads: heads, in: reader)
         )
+        // What a mail server wrote above a mail names machines and people in ways that nobody would look through.
+        let heads = file.evidence.filter { $0.message.map { heads[$0] != nil } ?? false }
+            .map {
+                Papers.Redaction.Treatment(mark: ComplaintSheet.headMark(of: $0), leftOut: "header lines of a mail")
+            }
         redaction = Papers.Redaction(
             removed: file.removals.compactMap { removal in
                 removal.words.map { .init($0, reason: removal.ground.words.english) }
-            }
+            },
+            treatments: heads
         )
     }
 
-    /// The letter with its issues alone, for Word.
+    /// The same for Word, which counts pages for itself: without the index, which is named where the letter cites it.
     package var letter: Paper {
+        guard let index = paper.parts.first(where: { $0.mark == ComplaintSheet.indexMark }) else { return paper }
         var letter = paper
-        letter.parts = paper.parts.filter { $0.mark == "letter" || $0.mark.hasPrefix("issue-") }
+        letter.parts = paper.parts.filter { $0.mark != index.mark }.map { part in
+            var part = part
+            part.blocks = part.blocks.map { block in
+                guard case .numbered(let inlines) = block else { return block }
+                return .numbered(
+                    inlines.map { inline in
+                        if case .cited(let citation) = inline, citation.mark == index.mark { return .text(index.title) }
+                        return inline
+                    }
+                )
+            }
+            return part
+        }
         return letter
     }
 }
@@ -79,7 +98,12 @@ struct ComplaintSheet: Sendable {
     static func mark(_ issue: Issue) -> String { "issue-\(issue.key)" }
     static func mark(_ evidence: Int) -> String { "evidence-\(evidence)" }
 
-    private var index: PaperPart { PaperPart(mark: "index", title: english("Index"), blocks: [.index]) }
+    static let indexMark = "index"
+    static func headMark(of evidence: Evidence) -> String { "\(mark(evidence.key))-head" }
+
+    private var index: PaperPart {
+        PaperPart(mark: ComplaintSheet.indexMark, title: english("Index"), blocks: [.index])
+    }
 }
 
 /// A phrase in the language that letters to services are written in.

@@ -101,7 +101,7 @@ extension ComplaintSheet {
     func words(of happening: Happening) -> [Inline] {
         var words = happening.sentence.english
         if happening.isAsking {
-            words += happening.points.count == 1 ? " a question" : " \(happening.points.count) questions"
+            words += " \(english(.counted(happening.points.count, one: "question", many: "questions")))"
         }
         if !happening.points.isEmpty {
             let ended = words.hasSuffix(".") ? String(words.dropLast()) : words

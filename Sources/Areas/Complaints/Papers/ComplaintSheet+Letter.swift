@@ -71,7 +71,7 @@ extension ComplaintSheet {
                 .phrase(
                     "). What shows it is attached as \(Phrase.counted(appendices.evidence.count, one: "appendix", many: "appendices")) ("
                 ),
-                .cited(Citation("index", .page)), .text(")."),
+                .cited(Citation(ComplaintSheet.indexMark, .page)), .text(")."),
             ]),
             .numbered(english(stage)),
         ]

@@ -114,7 +114,9 @@ struct PaperView: Sendable {
                 html.raw("<a")
                 html.attribute("href", "#at-\(citation.mark)")
                 html.raw(">")
-                html.verbatim(names[citation.mark] ?? citation.mark)
+                // A page has no page numbers, and the words before it name the part already.
+                let isPart = paper.parts.contains { $0.mark == citation.mark }
+                html.verbatim(isPart && citation.form == .page ? "below" : names[citation.mark] ?? citation.mark)
                 html.raw("</a>")
             }
         }

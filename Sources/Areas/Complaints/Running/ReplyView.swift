@@ -53,7 +53,7 @@ struct ReplyView: Sendable {
         html.h3("The reply")
         facts.write(into: &html)
         if let words { html.element("div", class: "say") { $0.paragraphs(words) } }
-        html.h3("What it left out")
+        html.h3("In time, and what it left out")
         if !isTested { html.hint("The group has not said yet what the reply does about each issue.") }
         if left.isEmpty, isTested { html.p("Nothing: it came in time and answers every issue.") }
         html.list(left) { sentence, html in html.text(sentence) }

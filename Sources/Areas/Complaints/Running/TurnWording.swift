@@ -35,7 +35,7 @@ struct TurnWording: Sendable {
         case .service(let day): .sentences([awaited(since: day), due])
         case .families(let day): families(since: day)
         case .ombudsman(let day):
-            "The Ombudsman has it since \(PlainDates.full(day)). No day is set for its decision."
+            "The Ombudsman has had it since \(PlainDates.full(day)). No day is set for its decision."
         case .ended(let day, let how): .sentences([TurnWording.ended(how), "That was on \(PlainDates.full(day))."])
         }
     }
@@ -43,6 +43,9 @@ struct TurnWording: Sendable {
     private func awaited(since day: Day) -> Phrase {
         let service = words.name(of: course.complaint.madeTo, orElse: "the service")
         let days = words.calendar.workingDays(after: day, through: words.today)
+        guard days > 0 else {
+            return "Waiting for \(service): \(course.current.stage.words), since \(PlainDates.full(day))."
+        }
         return """
             Waiting for \(service): \(course.current.stage.words), since \(PlainDates.full(day)). That is \
             \(PlainDates.workingDays(days)).

@@ -202,6 +202,10 @@ struct PapersPage: Page {
                 class: "big"
             )
         }
+        if isSent, papers.allSatisfy(\.parts.isEmpty) {
+            html.p("No papers were kept of this complaint.")
+            return
+        }
         for row in papers where !isSent || !row.parts.isEmpty { write(row, into: &html) }
         html.h2("About these papers")
         html.p(

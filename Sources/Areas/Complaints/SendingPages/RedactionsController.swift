@@ -57,19 +57,26 @@ struct ProposedRemovals: Sendable {
             else { return }
             found.append(Removal(words, because: ground))
         }
+        // In a greeting a first name stands alone, and in an answer a last one.
+        func addName(_ name: String?, _ ground: Removal.Ground) {
+            add(name, ground)
+            for word in ProposedRemovals.words(of: name) where !groups.contains(name ?? "") { add(word, ground) }
+        }
         let file = draft.file
+        let names = draft.words.names
+        let groups = Set(Side.allCases.flatMap(names.groups(on:)).compactMap(names.name(of:)))
         for message in file.messages.values.sorted(by: { $0.id < $1.id }) {
             let isService = message.group.flatMap(draft.words.names.side(of:)) == .services
-            add(message.sender?.name, isService ? .officer : .parent)
+            addName(message.sender?.name, isService ? .officer : .parent)
             add(message.sender?.address, .contact)
             for one in try message.recipients(in: reader) {
                 let isOfficer = one.group.flatMap(draft.words.names.side(of:)) == .services
-                add(one.mailbox.name, isOfficer ? .officer : .parent)
+                addName(one.mailbox.name, isOfficer ? .officer : .parent)
                 add(one.mailbox.address, .contact)
             }
         }
         for one in file.recipients {
-            add(one.name, .officer)
+            addName(one.name, .officer)
             add(one.way.address, .contact)
         }
         let texts =
@@ -78,6 +85,13 @@ struct ProposedRemovals: Sendable {
             + file.points.values.compactMap(\.words)
         for text in texts.sorted() { for words in ProposedRemovals.contacts(in: text) { add(words, .contact) } }
         all = found
+    }
+
+    /// The first and last names of a person's name; none of what is no person's, such as "SEND service".
+    static func words(of name: String?) -> [String] {
+        let words = (name ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+        let isPerson = (2...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
+        return isPerson ? words.filter { $0.count > 2 && $0.contains(where: \.isLowercase) } : []
     }
 
     /// Mail addresses and telephone numbers of a text.

@@ -19,7 +19,10 @@ struct RuleSetView: Sendable {
         if let day = rules.usedFrom { facts.append(("Used by the Ombudsman from", .text(PlainDates.full(day)))) }
         if let day = rules.until { facts.append(("Counts until", .text(PlainDates.full(day)))) }
         facts.append(("Working days", .text(rules.calendar.meaning)))
-        facts.append(("Where it stands", .said(rules.source)))
+        let isAddress = rules.source.hasPrefix("https://")
+        facts.append(
+            ("Where it stands", isAddress ? .link(.said(rules.source), to: rules.source) : .said(rules.source))
+        )
         self.facts = DataList(facts)
     }
 

@@ -20,20 +20,20 @@ enum ReplyStep: CaseStep {
         } else {
             html.p("Add the letter as a file, or name the mail, or copy what it says.")
         }
-        writeHappened("The day the reply came", form, into: &html)
-        TextArea("words", "What the reply says", rows: 10, in: form).write(into: &html)
+        writeHappened(isService ? "The day you sent the reply" : "The day the reply came", form, into: &html)
+        TextArea("words", "What the reply says", rows: 5, in: form).write(into: &html)
         FileField("letter", "The letter", hint: "One file, up to 25 MB", accepting: "image/*,.pdf", in: form)
             .write(into: &html)
         TextField(
             "mail",
-            "A point that the mail stands under",
-            hint: "Where the reply came by mail and is on the record: for example, P-2020-0012",
+            "If it came by mail: the number of a point it answers",
+            hint: "Only if the mail is on the record already. For example, P-2020-0012",
             in: form
         ).write(into: &html)
         let outcomes =
             [ChoiceField.Choice("", "It does not say")]
             + Outcome.all(in: file.course.current.stage).map { .init($0.rawValue, $0.words) }
-        MenuField("outcome", "What it decides about the whole", outcomes, in: form).write(into: &html)
+        MenuField("outcome", "What it decides about the whole complaint", outcomes, in: form).write(into: &html)
     }
 
     static func record(_ form: inout Form, _ step: StepTaken, in writer: any Writer) throws {

@@ -28,7 +28,10 @@ package struct PointChronicle: Sendable {
         let history = try HistoryLine.all(of: point.id, in: reader).filter { $0.on <= day }
         let promise = terms.promises.find(point.clocks.promise)
         let calendar = terms.calendars[promise?.terms.calendar ?? .englandAndWales]
-        let isAnswered = history.last { $0.turn != .record }?.kind == PointAnswered.kind
+        // That an answer will do, or only in part, does not open the point again: only a count that begins anew does.
+        let isAnswered =
+            history.last { $0.turn != .record && ($0.kind != PointJudged.kind || $0.until != nil) }?.kind
+            == PointAnswered.kind
         let timeline = Timeline(
             history,
             isWaiting: !isAnswered && !history.contains { PointChronicle.endings.contains($0.kind) },

@@ -23,7 +23,7 @@ struct ComplaintPaperTests {
             let told = rows.map { $0.prefix(2).flatMap(\.self).map(\.plain).joined(separator: " ") }
             #expect(
                 told == [
-                    "15 July 2019 Kite Parents asked the SEND service a question (P-2019-0001).",
+                    "15 July 2019 Kite Parents asked the SEND service 1 question (P-2019-0001).",
                     "22 July 2019 By this day the service was to say that it has this (5 working days, by “Letter of "
                         + "commitment”). It had not (P-2019-0001).",
                     "29 July 2019 By this day an answer was due (10 working days, by “Letter of commitment”). None had come "
@@ -64,6 +64,55 @@ struct ComplaintPaperTests {
             }
             #expect(try await paper(of: reference, kit) == before)
         }
+    }
+
+    @Test("what was answered, and judged to be an answer, is not told as silence that lasts")
+    func answeredIsAnswered() async throws {
+        try await ComplaintsKit.with { kit in
+            let points = try await kit.ask("a", on: "15 Jul 2019")
+            let reference = try await kit.begin()
+            try await kit.writeIssue("Late", on: points, of: reference)
+            #expect("\(try await paper(of: reference, kit))".contains("and still none"))
+            let (area, officer, lead, today) = (kit.area, kit.officer, kit.lead, kit.today)
+            try await kit.store.write { writer in
+                try Answering(in: area, by: officer, writer)
+                    .settle(points, with: Answer(.alreadyDone, because: "They went out in August."))
+                let point = try #require(try Point.find(points[0], in: area.id, writer))
+                let promises = try Promises(of: area.id, in: writer)
+                let calendars = try Calendars(of: area.id, in: writer)
+                let event = try point.judge(.yes, saying: nil, by: lead, on: today, promises, calendars)
+                try writer.record(event, in: area.log)
+            }
+            let told = "\(try await paper(of: reference, kit))"
+            #expect(told.contains("No reply for 92 working days"))
+            #expect(!told.contains("and still none"))
+        }
+    }
+
+    @Test("the letter for Word cites nothing that it leaves out")
+    func wordLetter() async throws {
+        try await ComplaintsKit.with { kit in
+            let points = try await kit.ask("a", on: "15 Jul 2019")
+            let reference = try await kit.begin()
+            try await kit.writeIssue("No reply", on: points, of: reference)
+            let file = try await kit.file(reference)
+            let letter = try await kit.store.read { reader in
+                try ComplaintPaper(file, through: kit.today, in: kit.area, reader).letter
+            }
+            let marks = letter.parts.map(\.mark) + letter.appendices.map(\.mark)
+            let cited = letter.parts.flatMap(\.blocks).flatMap { block in
+                if case .numbered(let inlines) = block { inlines } else { [Inline]() }
+            }.compactMap { if case .cited(let citation) = $0 { citation.mark } else { nil } }
+            #expect(!cited.isEmpty)
+            #expect(cited.filter { !marks.contains($0) } == [])
+        }
+    }
+
+    @Test("of a person's name the first and the last are proposed to be taken out; of a service's none")
+    func proposedNames() {
+        #expect(ProposedRemovals.words(of: "Ros Tennant") == ["Ros", "Tennant"])
+        #expect(ProposedRemovals.words(of: "SEND service") == [])
+        #expect(ProposedRemovals.words(of: "Complaints") == [])
     }
 
     private func paper(of reference: Reference, _ kit: ComplaintsKit) async throws -> Paper {
