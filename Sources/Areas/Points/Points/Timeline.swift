@@ -86,8 +86,6 @@ package struct Timeline: Sendable {
                 awaitedSince = line.on
             case .families:
                 // A silence goes on however often families speak into it; the forum's time is no silence of a service.
-                // A judgement that leaves the answer as it is awaits none.
-                if line.kind == PointJudged.kind, line.until == nil { break }
                 if forumSince == nil { awaitedSince = awaitedSince ?? line.on }
             case .services(let isAwaitingMore):
                 if let gap = silence(until: line.on, isLasting: false) { entries.append(gap) }
