@@ -52,7 +52,7 @@ struct ComplaintCopy: Sendable {
             switch kind {
             case .bundle: encoded(paper.paper)
             case .word: encoded(paper.letter)
-            case .redacted: encoded(paper.paper) + encoded(paper.redaction)
+            case .redacted: encoded(paper.forEveryone) + encoded(paper.redaction)
             // A receipt is made anew with every signing of the record, and an older one proves the same.
             case .originals:
                 archived.filter { !$0.name.hasPrefix("receipts/") }.flatMap { Array("\($0.name) \($0.what)\n".utf8) }

@@ -51,7 +51,12 @@ package struct ComplaintFolder: Sendable {
         mostBytes: Int? = nil,
         files: FileTools
     ) -> PaperOrder {
-        PaperOrder(paper.paper, redaction: isRedacted ? paper.redaction : nil, path: path, mostBytes: mostBytes) {
+        PaperOrder(
+            isRedacted ? paper.forEveryone : paper.paper,
+            redaction: isRedacted ? paper.redaction : nil,
+            path: path,
+            mostBytes: mostBytes
+        ) {
             [holders] key in
             if let bytes = try files.originals.read(key) { return .bytes(bytes) }
             for mail in holders[key] ?? [] {

@@ -44,17 +44,21 @@ package struct ComplaintPaper: Sendable {
             parts: sheet.parts,
             appendices: try sheet.appendixPages(heads: heads, in: reader)
         )
-        // What a mail server wrote above a mail names machines and people in ways that nobody would look through.
-        let heads = file.evidence.filter { $0.message.map { heads[$0] != nil } ?? false }
-            .map {
-                Papers.Redaction.Treatment(mark: ComplaintSheet.headMark(of: $0), leftOut: "header lines of a mail")
-            }
         redaction = Papers.Redaction(
             removed: file.removals.compactMap { removal in
                 removal.words.map { .init($0, reason: removal.ground.words.english) }
-            },
-            treatments: heads
+            }
         )
+    }
+
+    /// The same for everyone, before words are taken out: without what mail servers wrote above mails, which names
+    /// machines and people in ways that nobody would look through.
+    package var forEveryone: Paper {
+        var copy = paper
+        for place in copy.appendices.indices {
+            copy.appendices[place].items.removeAll { ComplaintSheet.isHead($0.mark) }
+        }
+        return copy
     }
 
     /// The same for Word, which counts pages for itself: without the index, which is named where the letter cites it.
@@ -99,7 +103,8 @@ struct ComplaintSheet: Sendable {
     static func mark(_ evidence: Int) -> String { "evidence-\(evidence)" }
 
     static let indexMark = "index"
-    static func headMark(of evidence: Evidence) -> String { "\(mark(evidence.key))-head" }
+    static func headMark(under mark: String) -> String { "\(mark)-head" }
+    static func isHead(_ mark: String) -> Bool { mark.hasSuffix("-head") }
 
     private var index: PaperPart {
         PaperPart(mark: ComplaintSheet.indexMark, title: english("Index"), blocks: [.index])

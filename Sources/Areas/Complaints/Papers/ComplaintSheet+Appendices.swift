@@ -97,7 +97,7 @@ extension ComplaintSheet {
     /// The lines above a mail's words, as they came: what a mail server can say of it.
     private func headsPage(_ lines: String, mark: String) -> Appendix.Item {
         Appendix.Item(
-            mark: "\(mark)-head",
+            mark: ComplaintSheet.headMark(under: mark),
             .blocks([.heading(2, english("The mail’s header lines as they came")), .quote(lines)])
         )
     }

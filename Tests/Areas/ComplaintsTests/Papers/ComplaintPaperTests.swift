@@ -108,6 +108,25 @@ struct ComplaintPaperTests {
         }
     }
 
+    @Test("the copy for everyone has the mails and not what servers wrote above them")
+    func withoutHeads() async throws {
+        try await ComplaintsKit.with { kit in
+            let points = try await kit.ask("a", on: "15 Jul 2019")
+            let reference = try await kit.begin()
+            try await kit.writeIssue("No reply", on: points, of: reference)
+            let file = try await kit.file(reference)
+            let heads = Dictionary(
+                uniqueKeysWithValues: file.messages.keys.map { ($0, "Message-ID: <a@parents.example>") }
+            )
+            let made = try await kit.store.read { reader in
+                try ComplaintPaper(file, through: kit.today, in: kit.area, heads: heads, reader)
+            }
+            #expect("\(made.paper)".contains("Message-ID"))
+            #expect(!"\(made.forEveryone)".contains("Message-ID"))
+            #expect(made.forEveryone.appendices.map(\.items.count) == [1])
+        }
+    }
+
     @Test("of a person's name the first and the last are proposed to be taken out; of a service's none")
     func proposedNames() {
         #expect(ProposedRemovals.words(of: "Ros Tennant") == ["Ros", "Tennant"])
