@@ -7,6 +7,7 @@ package enum ComplaintsSchema {
         Migration("2026-11-28 complaints 1 drafts", drafts),
         Migration("2026-11-28 complaints 2 running", running),
         Migration("2026-11-28 complaints 3 proofs", proofs),
+        Migration("2026-11-28 complaints 4 requests", requests),
     ]
 
     private static let drafts = """
@@ -149,7 +150,7 @@ package enum ComplaintsSchema {
         """
 
     /// Rows that follow from entries alone.
-    package static let tables = draftTables + runningTables
+    package static let tables = draftTables + runningTables + requestTables
 
     private static let draftTables = [
         ProjectedTable(

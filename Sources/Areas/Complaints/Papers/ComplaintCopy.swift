@@ -56,6 +56,7 @@ struct ComplaintCopy: Sendable {
             // A receipt is made anew with every signing of the record, and an older one proves the same.
             case .originals:
                 archived.filter { !$0.name.hasPrefix("receipts/") }.flatMap { Array("\($0.name) \($0.what)\n".utf8) }
+            case .request: [UInt8]()
             }
         return Digest32.of(Array("\(kind.rawValue) \(mostBytes) ".utf8) + said).hex
     }

@@ -95,9 +95,15 @@ extension Course {
     /// Asks for a later stage.
     ///
     /// Once the stage before it has a reply or was refused, or its reply is late: silence does not close the way.
+    ///
+    /// - Parameters:
+    ///   - papers: what goes out; none where it was asked in another way.
+    ///   - recipients: who gets them.
     package func ask(
         for stage: Stage,
         saying words: String,
+        sending papers: [SentPaper] = [],
+        to recipients: [Recipient] = [],
         by party: Party,
         on day: Day,
         today: Day,
@@ -113,7 +119,8 @@ extension Course {
             let due = dates(.answer, of: current, calendars).due
             guard let due, due < day else { throw .replyAwaited }
         }
-        return StageAsked(act(party, day), stage: stage, words: words)
+        guard papers.isEmpty || recipients.contains(where: { $0.field == .to }) else { throw .nobodyToSendTo }
+        return StageAsked(act(party, day), stage: stage, words: words, sending: papers, to: recipients)
     }
 
     /// Ends it: for those who complained alone.

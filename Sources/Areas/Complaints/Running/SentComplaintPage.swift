@@ -13,6 +13,7 @@ struct SentComplaintPage: Page {
     private let facts: DataList
     private let steps: [(words: Phrase, path: String)]
     private let stages: [StageView]
+    private let documents: [(words: Phrase, path: String)]
     private let issues: [IssueView]
     private let commitments: CommitmentLines
     private let lessons: [LessonRow]
@@ -28,9 +29,9 @@ struct SentComplaintPage: Page {
         subject = complaint.frame.subject
         turn = TurnWording(file.course, words)
         facts = SentComplaintPage.facts(file, words)
-        steps = CaseSteps.all.filter { $0.isOpen(file, for: visitor) }
-            .map { ($0.heading, words.path(of: complaint, $0.path)) }
+        steps = SentComplaintPage.steps(file, visitor)
         stages = file.course.runs.map { StageView($0, of: file, words) }
+        documents = try SentComplaintPage.documents(file, words, in: reader)
         issues = file.issues.map { IssueView($0, of: file, for: visitor) }
         commitments = try CommitmentLines(about: complaint.reference, for: .desk, words.commitments, in: reader)
         lessons = file.lessons.map { LessonRow($0, of: file, for: visitor) }
@@ -38,6 +39,25 @@ struct SentComplaintPage: Page {
         papers = visitor.isFamilies(of: complaint) ? try SentPapersView(complaint, words, in: reader) : nil
         daysPath = words.path(of: complaint, "days")
         listPath = words.path()
+    }
+
+    /// What this visitor can do now; asking for the next stage can be done from here, or be recorded.
+    private static func steps(_ file: CaseFile, _ visitor: RunningVisitor) -> [(words: Phrase, path: String)] {
+        let path = { (below: String) in visitor.words.path(of: file.complaint, below) }
+        return CaseSteps.all.filter { $0.isOpen(file, for: visitor) }.flatMap { step in
+            let own: (words: Phrase, path: String) = (step.heading, path(step.path))
+            return step == NextStageStep.self ? [(RequestPage.heading, path("request")), own] : [own]
+        }
+    }
+
+    /// Requests for later stages as they were sent.
+    private static func documents(
+        _ file: CaseFile,
+        _ words: RunningWords,
+        in reader: any Reader
+    ) throws -> [(words: Phrase, path: String)] {
+        try StageRequest.all(of: file.complaint.id, in: reader)
+            .flatMap { RequestLinks($0, of: file, words).links }
     }
 
     private static func facts(_ file: CaseFile, _ words: RunningWords) -> DataList {
@@ -83,6 +103,7 @@ struct SentComplaintPage: Page {
             html.list(steps) { step, html in html.link(step.words, to: step.path) }
         }
         for stage in stages { stage.write(into: &html) }
+        html.list(documents) { link, html in html.link(link.words, to: link.path) }
         html.element("p") { $0.link("How these dates were worked out", to: daysPath) }
         papers?.write(into: &html)
         html.h2("The issues")

@@ -31,9 +31,9 @@ struct PapersController: Sendable {
     @Sendable private func create(_ visit: Visit) async throws -> Answer {
         let desk = desk
         var form = Form(visit)
-        guard let kind = form.choice("kind", as: SentPaper.Kind.self, required: "Choose a paper") else {
-            return try await page(visit, form)
-        }
+        let kinds = SentPaper.Kind.ofComplaint.map(\.rawValue)
+        let chosen = form.choice("kind", among: kinds, required: "Choose a paper")
+        guard let kind = chosen.flatMap(SentPaper.Kind.init(rawValue:)) else { return try await page(visit, form) }
         let copy = try await door.copy(for: visit, desk)
         guard let copy else { return try await page(visit, form) }
         do {
@@ -50,7 +50,7 @@ struct PapersController: Sendable {
     @Sendable private func show(_ visit: Visit) async throws -> Answer {
         let desk = desk
         let (kind, part) = (SentPaper.Kind(rawValue: visit.parameter("paper")), Int(visit.parameter("part")))
-        guard let kind, let part, part > 0 else { return .notFound }
+        guard let kind, SentPaper.Kind.ofComplaint.contains(kind), let part, part > 0 else { return .notFound }
         return try await door.readEven(visit) { draft, reader in
             let name = kind.fileName(of: draft.complaint.reference, part)
             guard draft.complaint.isDraft else {
@@ -100,12 +100,16 @@ extension SentPaper.Kind {
         case .word: "The letter for Word"
         case .originals: "The originals with proofs (.zip)"
         case .redacted: "The copy for everyone (PDF)"
+        case .request: "The letter that asks for it (PDF)"
         }
     }
 
+    /// Whether it is sent with a mail; the others are kept.
+    var goesByMail: Bool { self == .bundle || self == .request }
+
     var mediaType: StaticString {
         switch self {
-        case .bundle, .redacted: "application/pdf"
+        case .bundle, .redacted, .request: "application/pdf"
         case .word: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
         case .originals: "application/zip"
         }
@@ -117,6 +121,7 @@ extension SentPaper.Kind {
         case .word: "\(reference)-letter.docx"
         case .originals: "\(reference)-originals.zip"
         case .redacted: "\(reference)-redacted.pdf"
+        case .request: "\(reference)-request.pdf"
         }
     }
 }
@@ -168,7 +173,7 @@ struct PapersPage: Page {
         path = draft.path("papers")
         isAble = desk.isAble
         isSent = copy == nil
-        papers = SentPaper.Kind.allCases.map { kind in
+        papers = SentPaper.Kind.ofComplaint.map { kind in
             let made = copy.flatMap { desk.made(kind, of: $0) }
             let sent = copy == nil ? draft.file.papers.filter { $0.kind == kind } : []
             let sizes = made?.files.map { ($0.bytes, $0.pages) } ?? sent.map { ($0.size, $0.pages) }
