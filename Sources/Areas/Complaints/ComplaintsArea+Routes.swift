@@ -17,5 +17,6 @@ extension ComplaintsArea {
             + SendingController(door: door, desk: desk).routes
             + PublicationController(door: door, desk: desk).routes
             + RequestController(door: door.door, desk: desk).routes
+            + MailsController(door: door.door, files: desk.files).routes
     }
 }

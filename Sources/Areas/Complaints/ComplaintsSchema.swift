@@ -8,6 +8,7 @@ package enum ComplaintsSchema {
         Migration("2026-11-28 complaints 2 running", running),
         Migration("2026-11-28 complaints 3 proofs", proofs),
         Migration("2026-11-28 complaints 4 requests", requests),
+        Migration("2026-11-28 complaints 5 mails", mails),
     ]
 
     private static let drafts = """
@@ -150,7 +151,7 @@ package enum ComplaintsSchema {
         """
 
     /// Rows that follow from entries alone.
-    package static let tables = draftTables + runningTables + requestTables
+    package static let tables = draftTables + runningTables + requestTables + mailTables
 
     private static let draftTables = [
         ProjectedTable(
