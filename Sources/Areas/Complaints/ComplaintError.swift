@@ -26,6 +26,8 @@ package enum ComplaintError: Error, Sendable, Equatable {
     case wordsMissing
     /// It is not sent yet, so there is nothing to make public.
     case notSent
+    /// Papers of it are kept already, and stay as they are.
+    case papersThere
 
     /// What is wrong and what to do about it.
     package var sentence: Phrase {
@@ -46,6 +48,7 @@ package enum ComplaintError: Error, Sendable, Equatable {
         case .nobodyToSendTo: "Say who gets it"
         case .addressMissing: "Write where it goes"
         case .wordsMissing: "Write the words"
+        case .papersThere: "Its papers are kept already."
         case .notSent: "It has not been sent yet, so there is nothing to make public."
         }
     }

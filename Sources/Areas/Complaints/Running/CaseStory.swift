@@ -66,6 +66,7 @@ struct CaseStory: Sendable {
         case OfferWithdrawn.kind: "\(who) took an offer back"
         case RemedyAgreed.kind: "A remedy was agreed, by \(until ?? "a day not given")"
         case ComplaintProofKept.kind: "\(who) kept a proof that it was posted"
+        case ComplaintPapersKept.kind: "\(who) had its papers made from the record, and keeps them"
         case MailSetAside.kind: "\(who) said that a mail is not the reply"
         case RemovalsSet.kind: "\(who) said what is taken out of the copy for everyone"
         case LessonTold.kind: "\(who) said what was learned"

@@ -112,7 +112,7 @@ package struct SentPaper: Sendable, Equatable {
         self.init(try row["kind"], sha256: try row["sha256"], size: try row["size"], pages: try row["pages"])
     }
 
-    fileprivate func insert(of complaint: ID<Complaint>, at position: Int, in writer: any Writer) throws {
+    func insert(of complaint: ID<Complaint>, at position: Int, in writer: any Writer) throws {
         try writer.run(
             """
             INSERT INTO complaint_paper (complaint_id, position, kind, sha256, size, pages)

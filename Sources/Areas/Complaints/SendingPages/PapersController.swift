@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import Papers
+import People
 import Storage
 import Web
 
@@ -13,6 +14,7 @@ struct PapersController: Sendable {
         let path = "/{area}/complaints/{ref}/papers"
         return [
             .get(path, isCacheable: false, index), .post(path, create).limited(.posts),
+            .post("\(path)/keeping", keep).limited(.posts),
             .get("\(path)/{paper}/{part}", isCacheable: false, show),
         ]
     }
@@ -23,7 +25,8 @@ struct PapersController: Sendable {
         let desk = desk
         return try await door.readEven(visit) { draft, reader in
             let copy = try draft.complaint.isDraft ? draft.copy(desk, in: reader) : nil
-            return .page(PapersPage(form, draft, copy, desk))
+            let later = try ComplaintPapersKept.day(of: draft.complaint.id, in: reader)
+            return .page(PapersPage(form, draft, copy, desk, keptOn: later))
         }
     }
 
@@ -44,6 +47,27 @@ struct PapersController: Sendable {
             return try await page(visit, form)
         }
         return .redirect(visit.path)
+    }
+
+    /// Makes the papers of a complaint that was sent without them, and keeps them.
+    @Sendable private func keep(_ visit: Visit) async throws -> Answer {
+        let meant = try await door.store.read { reader -> (complaint: Complaint, area: LocalArea, party: Party)? in
+            guard let visitor = try door.door.visitor(visit, in: reader),
+                let draft = try DraftVisit(visit, visitor, in: reader), draft.complaint.sentOn != nil
+            else { return nil }
+            return (draft.complaint, draft.words.area, draft.party)
+        }
+        var form = Form(visit)
+        guard let meant else { return try await page(visit, form) }
+        let reference = meant.complaint.reference
+        do {
+            try await desk.keepPapers(of: reference, in: meant.area, door.store, base: visit.base, by: meant.party)
+        } catch {
+            guard let words = PaperFault.words(of: error) else { throw error }
+            form.refuse("kind", words)
+            return try await page(visit, form)
+        }
+        return .redirect("/\(meant.area.slug)/complaints/\(reference)/papers")
     }
 
     /// A paper to be saved: a draft's as it was made, a sent one's as it was sent.
@@ -157,6 +181,7 @@ struct PapersPage: Page {
     private let papers: [Row]
     private let isAble: Bool
     private let isSent: Bool
+    private let keptOn: Day?
     private let path: String
 
     private struct Row: Sendable {
@@ -166,7 +191,9 @@ struct PapersPage: Page {
         let refused: [Phrase]
     }
 
-    init(_ form: Form, _ draft: DraftVisit, _ copy: ComplaintCopy?, _ desk: PaperDesk) {
+    /// - Parameter keptOn: the day on which the papers of one that was sent were made later.
+    init(_ form: Form, _ draft: DraftVisit, _ copy: ComplaintCopy?, _ desk: PaperDesk, keptOn: Day?) {
+        self.keptOn = keptOn
         head = DraftHead("The papers", form, draft)
         title = head.title
         place = draft.words.place
@@ -207,9 +234,11 @@ struct PapersPage: Page {
                 class: "big"
             )
         }
-        if isSent, papers.allSatisfy(\.parts.isEmpty) {
-            html.p("No papers were kept of this complaint.")
-            return
+        if isSent, papers.allSatisfy({ $0.kind == .redacted || $0.parts.isEmpty }) { writeMissing(into: &html) }
+        if let keptOn {
+            html.p(
+                "These were made from the record on \(PlainDates.full(keptOn)), as it was on the day the complaint was sent."
+            )
         }
         for row in papers where !isSent || !row.parts.isEmpty { write(row, into: &html) }
         html.h2("About these papers")
@@ -217,6 +246,15 @@ struct PapersPage: Page {
             "They are numbered and linked as courts ask of their own bundles. Nobody asks that of a complaint: it is a courtesy to who reads it."
         )
         html.p("A bundle for the SEND Tribunal is another thing, and the council makes it.")
+    }
+
+    private func writeMissing(into html: inout HTML) {
+        html.p("No papers were kept when this complaint was sent.")
+        guard isAble else { return }
+        html.p(
+            "They can be made from what the record says through that day. Then they are kept, and do not change any more."
+        )
+        html.form(to: "\(path)/keeping") { html in html.buttons(SubmitButton("Make the papers and keep them")) }
     }
 
     private func write(_ row: Row, into html: inout HTML) {
