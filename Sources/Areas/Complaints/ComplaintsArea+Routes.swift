@@ -12,7 +12,7 @@ extension ComplaintsArea {
             + BeginningController(door: door).routes + IssuesController(door: door).routes
             + EvidenceController(door: door).routes + RoutesController(door: door).routes
             + RecipientsController(door: door).routes + SignatoriesController(door: door).routes
-            + RedactionsController(door: door).routes
+            + RedactionsController(door: door).routes + PicturesController(door: door, files: desk.files).routes
             + PapersController(door: door, desk: desk).routes
             + SendingController(door: door, desk: desk).routes
             + PublicationController(door: door, desk: desk).routes

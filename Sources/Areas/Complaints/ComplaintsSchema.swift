@@ -9,6 +9,7 @@ package enum ComplaintsSchema {
         Migration("2026-11-28 complaints 3 proofs", proofs),
         Migration("2026-11-28 complaints 4 requests", requests),
         Migration("2026-11-28 complaints 5 mails", mails),
+        Migration("2026-11-28 complaints 6 pictures", pictures),
     ]
 
     private static let drafts = """
@@ -151,7 +152,7 @@ package enum ComplaintsSchema {
         """
 
     /// Rows that follow from entries alone.
-    package static let tables = draftTables + runningTables + requestTables + mailTables
+    package static let tables = draftTables + runningTables + requestTables + mailTables + pictureTables
 
     private static let draftTables = [
         ProjectedTable(

@@ -68,6 +68,7 @@ struct CaseStory: Sendable {
         case ComplaintProofKept.kind: "\(who) kept a proof that it was posted"
         case ComplaintPapersKept.kind: "\(who) had its papers made from the record, and keeps them"
         case MailSetAside.kind: "\(who) said that a mail is not the reply"
+        case PictureRedacted.kind: "\(who) said what of a picture is black in the copy for everyone"
         case RemovalsSet.kind: "\(who) said what is taken out of the copy for everyone"
         case LessonTold.kind: "\(who) said what was learned"
         case LessonPublished.kind: "\(who) let everyone read what was learned"
