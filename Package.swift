@@ -213,9 +213,8 @@ let testing: [Target] = [
         "JourneysTests",
         in: "",
         [
-            "App", "Kernel", "Wording", "Storage", "StorageSQLite", "Record", "Mail", "People", "Commitments", "Points",
-            "Complaints",
-            "Web",
+            "App", "Kernel", "Wording", "Storage", "StorageSQLite", "Record", "Mail", "Papers", "People", "Commitments",
+            "Points", "Complaints", "Web",
             "SquareCodes", "Jobs", "HeardTesting",
         ]
     ),

@@ -60,6 +60,15 @@ struct Server: Sendable {
         if let mail = try TakingMail(install, logger: logger) { services.append(mail) }
         try await install.store.write { try FetchedBox.forgetTroubles(in: $0) }
         if settings.demo == nil, let mail = try FetchingMail(install, logger: logger) { services.append(mail) }
+        if settings.demo != nil {
+            services.append(
+                DemoPapers(
+                    install: install,
+                    base: settings.base ?? "http://\(settings.host):\(settings.port)",
+                    logger: logger
+                )
+            )
+        }
         // The demo's letters stay where they are, to be looked at.
         if settings.demo == nil { services.append(LetterSending(install: install, logger: logger)) }
         try await ServiceGroup(

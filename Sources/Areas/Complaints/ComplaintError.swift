@@ -24,8 +24,12 @@ package enum ComplaintError: Error, Sendable, Equatable {
     case nobodyToSendTo
     case addressMissing
     case wordsMissing
+    /// A part that is to be blacked out does not lie in its picture.
+    case boxOutside
     /// It is not sent yet, so there is nothing to make public.
     case notSent
+    /// Papers of it are kept already, and stay as they are.
+    case papersThere
 
     /// What is wrong and what to do about it.
     package var sentence: Phrase {
@@ -46,6 +50,9 @@ package enum ComplaintError: Error, Sendable, Equatable {
         case .nobodyToSendTo: "Say who gets it"
         case .addressMissing: "Write where it goes"
         case .wordsMissing: "Write the words"
+        case .boxOutside:
+            "Write a part that lies in the picture: where it begins and how long it is come to 100 at most"
+        case .papersThere: "Its papers are kept already."
         case .notSent: "It has not been sent yet, so there is nothing to make public."
         }
     }

@@ -12,8 +12,11 @@ extension ComplaintsArea {
             + BeginningController(door: door).routes + IssuesController(door: door).routes
             + EvidenceController(door: door).routes + RoutesController(door: door).routes
             + RecipientsController(door: door).routes + SignatoriesController(door: door).routes
-            + RedactionsController(door: door).routes + PapersController(door: door, desk: desk).routes
+            + RedactionsController(door: door).routes + PicturesController(door: door, files: desk.files).routes
+            + PapersController(door: door, desk: desk).routes
             + SendingController(door: door, desk: desk).routes
             + PublicationController(door: door, desk: desk).routes
+            + RequestController(door: door.door, desk: desk).routes
+            + MailsController(door: door.door, files: desk.files).routes
     }
 }

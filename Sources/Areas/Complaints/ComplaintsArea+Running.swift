@@ -7,6 +7,6 @@ extension ComplaintsArea {
         ComplaintReplied.self, ReplyTested.self, StageAsked.self, ComplaintEnded.self, ProcedureChosen.self,
         OfferMade.self, OfferAccepted.self, OfferDeclined.self, OfferWithdrawn.self, RemedyAgreed.self,
         LessonTold.self, LessonPublished.self, LessonKeptBack.self, PolicyEntered.self, PolicyJudged.self,
-        ComplaintNudged.self,
+        ComplaintNudged.self, MailSetAside.self,
     ]
 }

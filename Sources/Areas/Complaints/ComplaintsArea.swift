@@ -11,6 +11,6 @@ package enum ComplaintsArea {
         ComplaintBegun.self, ComplaintFramed.self, ComplaintDropped.self, IssueWritten.self, IssueRemoved.self,
         IssuesOrdered.self, EvidenceSet.self, EvidenceRemoved.self, SignatoriesNamed.self, ComplaintAgreed.self,
         RoutesChecked.self, ComplaintAddressed.self, RemovalsSet.self, ComplaintSent.self, ComplaintPublished.self,
-        ComplaintProofKept.self,
+        ComplaintProofKept.self, ComplaintPapersKept.self, PictureRedacted.self,
     ]
 }

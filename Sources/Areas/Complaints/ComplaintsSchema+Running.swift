@@ -128,8 +128,8 @@ extension ComplaintsSchema {
             key: ["complaint_id", "stage"],
             columns: [
                 "asked_on", "acknowledged_on", "promised_on", "agreed_on", "met_on", "reported_on", "refused_on",
-                "replied_on", "reply_way", "reply_words", "reply_original", "reply_mail", "outcome", "tested_on",
-                "says_stage", "says_next",
+                "replied_on", "reply_way", "reply_words", "reply_original", "reply_mail", "reply_message", "outcome",
+                "tested_on", "says_stage", "says_next",
             ]
         ),
         ProjectedTable(

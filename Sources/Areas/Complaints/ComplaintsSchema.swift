@@ -7,6 +7,9 @@ package enum ComplaintsSchema {
         Migration("2026-11-28 complaints 1 drafts", drafts),
         Migration("2026-11-28 complaints 2 running", running),
         Migration("2026-11-28 complaints 3 proofs", proofs),
+        Migration("2026-11-28 complaints 4 requests", requests),
+        Migration("2026-11-28 complaints 5 mails", mails),
+        Migration("2026-11-28 complaints 6 pictures", pictures),
     ]
 
     private static let drafts = """
@@ -149,7 +152,7 @@ package enum ComplaintsSchema {
         """
 
     /// Rows that follow from entries alone.
-    package static let tables = draftTables + runningTables
+    package static let tables = draftTables + runningTables + requestTables + mailTables + pictureTables
 
     private static let draftTables = [
         ProjectedTable(

@@ -11,6 +11,7 @@ package struct ComplaintFile: Sendable {
     package let routes: [OtherRoute: Bool]
     package let recipients: [Recipient]
     package let removals: [Removal]
+    package let pictures: [PictureRemoval]
     package let papers: [SentPaper]
     /// The points that its issues rest on, and those that are about to.
     package let points: [Reference: Point]
@@ -26,6 +27,7 @@ package struct ComplaintFile: Sendable {
         routes = try OtherRoute.answers(of: complaint.id, in: reader)
         recipients = try Recipient.all(of: complaint.id, in: reader)
         removals = try Removal.all(of: complaint.id, in: reader)
+        pictures = try PictureRemoval.all(of: complaint.id, in: reader)
         papers = try SentPaper.all(of: complaint.id, in: reader)
         var points: [Reference: Point] = [:]
         for reference in Set(issues.flatMap(\.text.points) + added) {

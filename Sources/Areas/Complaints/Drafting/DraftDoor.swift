@@ -47,7 +47,11 @@ struct DraftDoor: Sendable {
             return try await door.write(visit) { visitor, writer in
                 guard let draft = try DraftVisit(visit, visitor, in: writer) else { return nil }
                 var form = Form(visit)
-                if let next = try record(&form, draft, writer) { return .redirect(next) }
+                if let next = try record(&form, draft, writer) {
+                    let letters = SigningLetters(words: draft.words)
+                    try letters.tellOfChange(since: draft.file, by: draft.seat, in: writer)
+                    return .redirect(next)
+                }
                 return try page(form, draft, writer).map(Answer.page)
             }
         } catch let error as ComplaintError {

@@ -53,9 +53,12 @@ struct ComplaintCopy: Sendable {
             case .bundle: encoded(paper.paper)
             case .word: encoded(paper.letter)
             case .redacted: encoded(paper.forEveryone) + encoded(paper.redaction)
-            // A receipt is made anew with every signing of the record, and an older one proves the same.
+            // A receipt is made anew with every signing of the record, and an older one proves the same; the manifest
+            // follows from the rest.
             case .originals:
-                archived.filter { !$0.name.hasPrefix("receipts/") }.flatMap { Array("\($0.name) \($0.what)\n".utf8) }
+                archived.filter { if case .original = $0.what { true } else { false } }
+                    .flatMap { Array("\($0.name) \($0.what)\n".utf8) }
+            case .request: [UInt8]()
             }
         return Digest32.of(Array("\(kind.rawValue) \(mostBytes) ".utf8) + said).hex
     }
@@ -72,11 +75,11 @@ extension ComplaintCopy {
     ) throws -> [Archived] {
         let terms = try AreaTerms(of: area.id, in: reader)
         let appendices = Appendices(file, try Happenings(file, through: day, terms, in: reader))
-        var (found, lines): ([Archived], [String]) = ([], [])
+        var (found, lines): ([Archived], [Manifest.Line]) = ([], [])
         func add(_ name: String, _ sha256: String) {
-            let safe = Archive.safe("originals/\(name)")
-            found.append(Archived(name: safe, what: .original(sha256)))
-            lines.append("\(sha256)  \(safe)")
+            let free = ComplaintCopy.unused(Archive.safe("originals/\(name)"), among: found)
+            found.append(Archived(name: free, what: .original(sha256)))
+            lines.append(Manifest.Line(sha256, free))
         }
         for evidence in appendices.evidence {
             let number = appendices.number(of: evidence.key) ?? 0
@@ -94,12 +97,27 @@ extension ComplaintCopy {
             }
         }
         let (receipts, unsigned) = try receipts(file, in: area, base: base, reader)
-        let manifest =
-            ([
-                "# \(file.complaint.reference): the originals, each with its SHA-256. Check them with: sha256sum -c manifest.txt",
-                "# A receipt (.heard) proves that a point is on the record. Check one with: heard verify FILE",
-            ] + unsigned.map { "# No receipt yet: \($0)" } + lines).joined(separator: "\n")
-        return [Archived(name: "manifest.txt", what: .text("\(manifest)\n"))] + receipts + found
+        let proofs = receipts.map { one -> Manifest.Line in
+            guard case .text(let text) = one.what else { return Manifest.Line("", one.name) }
+            return Manifest.Line(Digest32.of(Array(text.utf8)).hex, one.name)
+        }
+        let remarks =
+            [
+                "\(file.complaint.reference): the originals, and receipts (.heard) that prove points to be on the record; each with its SHA-256.",
+                "Check all of it with: heard verify FOLDER. Check the hashes alone with: sha256sum -c \(Manifest.fileName)",
+            ] + unsigned.map { "No receipt yet: \($0)" }
+        let manifest = Manifest(proofs + lines).text(remarks: remarks)
+        return [Archived(name: Manifest.fileName, what: .text(manifest))] + receipts + found
+    }
+
+    /// The name, or the same with a number before it where another file has it: what unpacks on any system, and stands in
+    /// the manifest as it is.
+    private static func unused(_ name: String, among files: [Archived]) -> String {
+        let taken = Set(files.map { $0.name.lowercased() })
+        guard taken.contains(name.lowercased()), let slash = name.lastIndex(of: "/") else { return name }
+        let (folder, file) = (name[...slash], name[name.index(after: slash)...])
+        let number = (2...files.count + 2).first { !taken.contains("\(folder)\($0) \(file)".lowercased()) } ?? 2
+        return "\(folder)\(number) \(file)"
     }
 
     /// A file of one folder, without folders of its own.
@@ -118,7 +136,7 @@ extension ComplaintCopy {
                 let text = try PointReceipt.text(
                     of: point,
                     in: area,
-                    showing: [.facts, .words],
+                    showing: [.facts, .words, .originals],
                     url: "\(base)/\(area.slug)/record",
                     reader
                 )

@@ -47,7 +47,10 @@ package struct ComplaintPaper: Sendable {
         redaction = Papers.Redaction(
             removed: file.removals.compactMap { removal in
                 removal.words.map { .init($0, reason: removal.ground.words.english) }
-            }
+            },
+            treatments: file.pictures.filter { one in file.evidence.contains { $0.key == one.evidence } }.map(
+                \.treatment
+            )
         )
     }
 

@@ -2,6 +2,7 @@ import Foundation
 import Kernel
 import Papers
 import People
+import Record
 import Storage
 
 /// Makes the papers of complaints, one after another, and keeps them in a folder that can be thrown away.
@@ -46,17 +47,15 @@ package struct PaperDesk: Sendable {
         if let known = made(kind, of: copy) { return known }
         return try await turns.take {
             if let known = made(kind, of: copy) { return known }
-            try FileManager.default.createDirectory(
-                atPath: folder,
-                withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700]
-            )
+            try makeFolder()
             let entry =
                 switch kind {
                 case .bundle: try await pdf(copy, most: mostMailBytes, kind)
                 case .redacted: try await pdf(copy, most: nil, kind)
                 case .word: try await word(copy)
                 case .originals: try zip(copy)
+                // It is made of its own words, by `letter`.
+                case .request: throw PaperError.unavailable
                 }
             try JSONEncoder().encode(entry).write(
                 to: URL(fileURLWithPath: description(kind, copy)),
@@ -64,6 +63,26 @@ package struct PaperDesk: Sendable {
             )
             return entry
         }
+    }
+
+    /// A letter of a few pages, made from its words as they stand.
+    func letter(_ paper: Paper) async throws -> PaperFolderEntry {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let digest = Digest32.of(Array(try encoder.encode(paper))).hex
+        return try await turns.take {
+            try makeFolder()
+            let made = try await tools.pdf(PaperOrder(paper, path: "\(folder)/letter-\(digest).pdf"))
+            return PaperFolderEntry(made)
+        }
+    }
+
+    private func makeFolder() throws {
+        try FileManager.default.createDirectory(
+            atPath: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
     }
 
     private func pdf(
@@ -77,11 +96,7 @@ package struct PaperDesk: Sendable {
             mostBytes: most,
             files: files
         )
-        let made = try await tools.pdf(order)
-        return PaperFolderEntry(
-            files: made.volumes.map { .init(path: $0.path, bytes: $0.bytes, pages: $0.lastPage - $0.firstPage + 1) },
-            outcomes: made.files
-        )
+        return PaperFolderEntry(try await tools.pdf(order))
     }
 
     private func word(_ copy: ComplaintCopy) async throws -> PaperFolderEntry {
@@ -132,6 +147,15 @@ struct PaperFolderEntry: Sendable, Codable {
     var bytes: Int { files.reduce(0) { $0 + $1.bytes } }
     /// Files that the paper names and does not show.
     var refused: [FileOutcome] { outcomes.filter { $0.refusal != nil } }
+}
+
+extension PaperFolderEntry {
+    fileprivate init(_ made: MadePaper) {
+        self.init(
+            files: made.volumes.map { .init(path: $0.path, bytes: $0.bytes, pages: $0.lastPage - $0.firstPage + 1) },
+            outcomes: made.files
+        )
+    }
 }
 
 /// Lets one making run at a time: each may need all the memory that a small machine has.

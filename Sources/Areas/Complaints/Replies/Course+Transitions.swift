@@ -1,5 +1,6 @@
 import Kernel
 import People
+import Points
 import WorkingDays
 
 /// What either side can do with a complaint that runs.
@@ -68,9 +69,9 @@ extension Course {
         today: Day
     ) throws(CourseError) -> ComplaintReplied {
         let run = try running(by: party, on: day, today: today)
-        guard !(written.words ?? "").isEmpty || written.original != nil || written.mail != nil else {
-            throw .nothingReplied
-        }
+        guard
+            !(written.words ?? "").isEmpty || written.original != nil || written.mail != nil || written.message != nil
+        else { throw .nothingReplied }
         if let outcome = written.outcome, !Outcome.all(in: run.stage).contains(outcome) { throw .noSuchOutcome }
         if run.stage == .ombudsman && written.outcome == nil { throw .noSuchOutcome }
         return ComplaintReplied(act(party, day), stage: run.stage, written: written)
@@ -95,9 +96,15 @@ extension Course {
     /// Asks for a later stage.
     ///
     /// Once the stage before it has a reply or was refused, or its reply is late: silence does not close the way.
+    ///
+    /// - Parameters:
+    ///   - papers: what goes out; none where it was asked in another way.
+    ///   - recipients: who gets them.
     package func ask(
         for stage: Stage,
         saying words: String,
+        sending papers: [SentPaper] = [],
+        to recipients: [Recipient] = [],
         by party: Party,
         on day: Day,
         today: Day,
@@ -113,7 +120,8 @@ extension Course {
             let due = dates(.answer, of: current, calendars).due
             guard let due, due < day else { throw .replyAwaited }
         }
-        return StageAsked(act(party, day), stage: stage, words: words)
+        guard papers.isEmpty || recipients.contains(where: { $0.field == .to }) else { throw .nobodyToSendTo }
+        return StageAsked(act(party, day), stage: stage, words: words, sending: papers, to: recipients)
     }
 
     /// Ends it: for those who complained alone.
@@ -176,14 +184,18 @@ package struct WrittenReply: Sendable, Equatable {
     package let original: String?
     /// The point that it stands under, where it is a mail of the record.
     package let mail: Reference?
+    /// The message that it is, where it came back to the complaint's own letters.
+    package let message: ID<Message>?
 
     package init(
         _ way: StageReply.Way,
         words: String? = nil,
         outcome: Outcome? = nil,
         original: String? = nil,
-        mail: Reference? = nil
+        mail: Reference? = nil,
+        message: ID<Message>? = nil
     ) {
+        self.message = message
         self.way = way
         self.words = words
         self.outcome = outcome

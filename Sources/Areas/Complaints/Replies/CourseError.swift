@@ -23,6 +23,8 @@ package enum CourseError: Error, Sendable, Equatable {
     case dayNotLater
     case reasonMissing
     case wordsMissing
+    /// What is sent must go to somebody.
+    case nobodyToSendTo
     /// The reply is neither written nor shown.
     case nothingReplied
     case issueNotTested
@@ -61,6 +63,7 @@ package enum CourseError: Error, Sendable, Equatable {
         case .dayNotLater: "Write a later day than the one that counts now"
         case .reasonMissing: "Write why"
         case .wordsMissing: "Write what you want to say"
+        case .nobodyToSendTo: "Say who gets it"
         case .nothingReplied: "Write the reply, or add the letter as a file"
         case .issueNotTested: "Say for each issue whether it is answered"
         case .noSuchStage: "Choose the stage to ask for"

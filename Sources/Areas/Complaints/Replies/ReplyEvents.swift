@@ -14,7 +14,10 @@ package struct ComplaintReplied: StageEvent {
     package var others: [Reference] { written.mail.map { [$0] } ?? [] }
     package var originals: [String] { written.original.map { [$0] } ?? [] }
     package var further: [String: (any Recordable)?] {
-        ["way": written.way.rawValue, "outcome": written.outcome, "mail": written.mail]
+        [
+            "way": written.way.rawValue, "outcome": written.outcome, "mail": written.mail,
+            "message": written.message,
+        ]
     }
 
     init(_ act: ComplaintAct, stage: Stage, written: WrittenReply) {
@@ -32,7 +35,8 @@ package struct ComplaintReplied: StageEvent {
             words: try parts.said("words"),
             outcome: try parts.facts["outcome"],
             original: parts.originals.first,
-            mail: try parts.facts["mail"]
+            mail: try parts.facts["mail"],
+            message: try parts.facts["message"]
         )
     }
 
@@ -43,7 +47,8 @@ package struct ComplaintReplied: StageEvent {
             words: written.words,
             outcome: written.outcome,
             original: written.original,
-            mail: written.mail
+            mail: written.mail,
+            message: written.message
         )
     }
 

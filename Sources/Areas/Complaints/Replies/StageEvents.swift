@@ -139,30 +139,3 @@ package struct StageRefused: StageEvent {
 
     package func change(_ run: inout StageRun) { run.refusedOn = act.on }
 }
-
-/// Families asked for a later stage.
-package struct StageAsked: ComplaintEvent {
-    package static let kind = "complaint.stage-asked"
-
-    package let act: ComplaintAct
-    package let stage: Stage
-    package let told: String?
-
-    package var details: [String: (any Recordable)?] { ["stage": stage] }
-
-    init(_ act: ComplaintAct, stage: Stage, words: String) {
-        self.act = act
-        self.stage = stage
-        told = words
-    }
-
-    package init(act: ComplaintAct, _ parts: EntryFields) throws {
-        self.act = act
-        stage = try parts.facts["stage"]
-        told = try parts.said("words")
-    }
-
-    package func write(in writer: any Writer) throws {
-        try StageRun(of: act.complaint, stage, askedOn: act.on).save(in: writer)
-    }
-}

@@ -4,7 +4,8 @@ import Storage
 extension StageRun {
     private static let columns: SQL = """
         complaint_id, stage, asked_on, acknowledged_on, promised_on, agreed_on, met_on, reported_on, refused_on,
-        replied_on, reply_way, reply_words, reply_original, reply_mail, outcome, tested_on, says_stage, says_next
+        replied_on, reply_way, reply_words, reply_original, reply_mail, reply_message, outcome, tested_on, says_stage,
+        says_next
         """
 
     static func find(_ stage: Stage, of complaint: ID<Complaint>, in reader: any Reader) throws -> StageRun? {
@@ -35,7 +36,8 @@ extension StageRun {
             words: try row["reply_words"],
             outcome: try row["outcome"],
             original: try row["reply_original"],
-            mail: try row["reply_mail"]
+            mail: try row["reply_mail"],
+            message: try row["reply_message"]
         )
         guard let tested: Day = try row["tested_on"] else { return }
         reply?.test = ReplyTest(
@@ -66,18 +68,18 @@ extension StageRun {
             """
             INSERT INTO complaint_stage (complaint_id, stage, asked_on, acknowledged_on, promised_on, agreed_on, met_on,
                                          reported_on, refused_on, replied_on, reply_way, reply_words, reply_original,
-                                         reply_mail, outcome, tested_on, says_stage, says_next)
+                                         reply_mail, reply_message, outcome, tested_on, says_stage, says_next)
             VALUES (\(complaint), \(stage), \(askedOn), \(acknowledgedOn), \(promisedFirst), \(agreedOn), \(metOn),
                     \(reportedOn), \(refusedOn), \(reply?.on), \(reply?.way.rawValue), \(reply?.words),
-                    \(reply?.original), \(reply?.mail), \(reply?.outcome), \(reply?.test?.on),
-                    \(reply?.test?.saysStage), \(reply?.test?.saysNextStep))
+                    \(reply?.original), \(reply?.mail), \(reply?.message), \(reply?.outcome),
+                    \(reply?.test?.on), \(reply?.test?.saysStage), \(reply?.test?.saysNextStep))
             ON CONFLICT (complaint_id, stage) DO UPDATE
                SET acknowledged_on = excluded.acknowledged_on, promised_on = excluded.promised_on,
                    agreed_on = excluded.agreed_on, met_on = excluded.met_on, reported_on = excluded.reported_on,
                    refused_on = excluded.refused_on, replied_on = excluded.replied_on,
                    reply_way = excluded.reply_way, reply_words = excluded.reply_words,
                    reply_original = excluded.reply_original, reply_mail = excluded.reply_mail,
-                   outcome = excluded.outcome, tested_on = excluded.tested_on,
+                   reply_message = excluded.reply_message, outcome = excluded.outcome, tested_on = excluded.tested_on,
                    says_stage = excluded.says_stage, says_next = excluded.says_next
             """
         )

@@ -1,5 +1,6 @@
 import Kernel
 import People
+import Points
 
 /// One stage of a complaint, as far as it has run.
 package struct StageRun: Sendable, Equatable {
@@ -53,6 +54,8 @@ package struct StageReply: Sendable, Equatable {
     package let original: String?
     /// The point that it stands under, where it is a mail of the record.
     package let mail: Reference?
+    /// The message that it is, where it came back to the complaint's own letters.
+    package internal(set) var message: ID<Message>?
     /// What families found when they read it; nil where they have not said.
     package internal(set) var test: ReplyTest?
 

@@ -43,10 +43,11 @@ struct ComplaintsController: Sendable {
         return try await door.readSignedIn(visit) { visitor, reader in
             guard let file = try CaseFile(visit, for: visitor, in: reader),
                 let stage = Stage(rawValue: visit.parameter("stage")),
-                let sha256 = file.course.run(stage)?.reply?.original,
+                let reply = file.course.run(stage)?.reply, let sha256 = reply.original,
                 let bytes = try originals.read(sha256)
             else { return nil }
-            let name = "\(file.complaint.reference)-\(stage.rawValue)-reply"
+            let ending = reply.message == nil ? "" : ".eml"
+            let name = "\(file.complaint.reference)-\(stage.rawValue)-reply\(ending)"
             return .document(.strangers(bytes, type: "application/octet-stream", fileName: name))
         }
     }

@@ -8,11 +8,15 @@ struct SentComplaintPage: Page {
     let title: Phrase
     let place: Place
     let isPrivate = true
+    var status: Int { form.status }
+    private let form: Form
     private let subject: String?
     private let turn: TurnWording
     private let facts: DataList
     private let steps: [(words: Phrase, path: String)]
+    private let proposals: ProposalsView?
     private let stages: [StageView]
+    private let documents: [(words: Phrase, path: String)]
     private let issues: [IssueView]
     private let commitments: CommitmentLines
     private let lessons: [LessonRow]
@@ -21,16 +25,19 @@ struct SentComplaintPage: Page {
     private let daysPath: String
     private let listPath: String
 
-    init(_ file: CaseFile, _ visitor: RunningVisitor, in reader: any Reader) throws {
+    /// - Parameter form: what was typed about a mail that came, where something of it must be put right.
+    init(_ file: CaseFile, _ visitor: RunningVisitor, _ form: Form = Form(), in reader: any Reader) throws {
         let (words, complaint) = (visitor.words, file.complaint)
-        title = "Complaint \(complaint.reference)"
+        title = form.title("Complaint \(complaint.reference)")
         place = words.place
         subject = complaint.frame.subject
         turn = TurnWording(file.course, words)
         facts = SentComplaintPage.facts(file, words)
-        steps = CaseSteps.all.filter { $0.isOpen(file, for: visitor) }
-            .map { ($0.heading, words.path(of: complaint, $0.path)) }
+        self.form = form
+        steps = SentComplaintPage.steps(file, visitor)
+        proposals = visitor.isFamilies(of: complaint) ? try ProposalsView(file, form, words, in: reader) : nil
         stages = file.course.runs.map { StageView($0, of: file, words) }
+        documents = try SentComplaintPage.documents(file, words, in: reader)
         issues = file.issues.map { IssueView($0, of: file, for: visitor) }
         commitments = try CommitmentLines(about: complaint.reference, for: .desk, words.commitments, in: reader)
         lessons = file.lessons.map { LessonRow($0, of: file, for: visitor) }
@@ -38,6 +45,28 @@ struct SentComplaintPage: Page {
         papers = visitor.isFamilies(of: complaint) ? try SentPapersView(complaint, words, in: reader) : nil
         daysPath = words.path(of: complaint, "days")
         listPath = words.path()
+    }
+
+    /// What this visitor can do now; asking for the next stage can be done from here, or be recorded.
+    private static func steps(_ file: CaseFile, _ visitor: RunningVisitor) -> [(words: Phrase, path: String)] {
+        let path = { (below: String) in visitor.words.path(of: file.complaint, below) }
+        return CaseSteps.all.filter { $0.isOpen(file, for: visitor) }.flatMap { step in
+            let own: (words: Phrase, path: String) = (step.heading, path(step.path))
+            return step == NextStageStep.self ? [(RequestPage.heading, path("request")), own] : [own]
+        }
+    }
+
+    /// What was sent and came between the two sides since: requests for later stages, and files of replies by mail.
+    private static func documents(
+        _ file: CaseFile,
+        _ words: RunningWords,
+        in reader: any Reader
+    ) throws -> [(words: Phrase, path: String)] {
+        let requests = try StageRequest.all(of: file.complaint.id, in: reader)
+            .flatMap { RequestLinks($0, of: file, words).links }
+        let replies = try file.course.runs.compactMap { $0.reply?.message }
+            .flatMap { try MailFile.links(of: $0, file, words, in: reader) }
+        return requests + replies
     }
 
     private static func facts(_ file: CaseFile, _ words: RunningWords) -> DataList {
@@ -73,16 +102,19 @@ struct SentComplaintPage: Page {
     }
 
     func write(into html: inout HTML) {
+        form.summary.write(into: &html)
         html.h1(title)
         if let subject { html.element("p", class: "big") { $0.said(subject) } }
         html.element("p") { turn.tag.write(into: &$0) }
         html.p(turn.sentence, class: "big")
         facts.write(into: &html)
+        proposals?.write(into: &html)
         if !steps.isEmpty {
             html.h2("What you can do")
             html.list(steps) { step, html in html.link(step.words, to: step.path) }
         }
         for stage in stages { stage.write(into: &html) }
+        html.list(documents) { link, html in html.link(link.words, to: link.path) }
         html.element("p") { $0.link("How these dates were worked out", to: daysPath) }
         papers?.write(into: &html)
         html.h2("The issues")

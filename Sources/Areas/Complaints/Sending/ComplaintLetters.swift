@@ -4,19 +4,30 @@ import People
 import Storage
 import Web
 
-/// The mails by which a complaint goes out: one to each person for each part of the bundle.
+/// The mails by which a complaint goes out, or the request for a later stage of it: one to each person for each part.
 struct ComplaintLetters: Sendable {
     let complaint: Complaint
     let recipients: [Recipient]
     let words: RunningWords
+    /// What asks for a later stage; nil for the complaint itself.
+    var request: Request?
 
-    /// What tells one mail from every other: sent again under it, it stays one mail.
-    static func key(_ complaint: ID<Complaint>, to place: Int, part: Int) -> String {
-        "complaint-sent \(complaint) \(place) \(part)"
+    struct Request: Sendable {
+        let stage: Stage
+        let words: String
     }
 
+    /// What tells one mail from every other: sent again under it, it stays one mail.
+    static func key(_ complaint: ID<Complaint>, for stage: Stage? = nil, to place: Int, part: Int) -> String {
+        guard let stage else { return "complaint-sent \(complaint) \(place) \(part)" }
+        return "complaint-asked \(complaint) \(stage.rawValue) \(place) \(part)"
+    }
+
+    /// What all of them have in common, so that what comes back to one is found with the others.
+    static func thread(of complaint: ID<Complaint>) -> String { "complaint \(complaint)" }
+
     func send(_ papers: [SentPaper], in writer: any Writer) throws {
-        let parts = papers.filter { $0.kind == .bundle }
+        let parts = papers.filter(\.kind.goesByMail)
         let answers = try Contact.address(for: .complaints, of: complaint.madeBy, on: words.today, in: writer)
         for (place, one) in recipients.enumerated() {
             guard case .mail(let address?) = one.way else { continue }
@@ -25,13 +36,14 @@ struct ComplaintLetters: Sendable {
                 letter.files = [
                     LetterFile(
                         part.sha256,
-                        named: SentPaper.Kind.bundle.fileName(of: complaint.reference, number + 1, of: parts.count),
-                        type: "\(SentPaper.Kind.bundle.mediaType)"
+                        named: SentPaper.fileName(ofPart: number, among: parts, of: complaint.reference),
+                        type: "\(part.kind.mediaType)"
                     )
                 ]
-                letter.replyTo = answers
-                letter.thread = LetterThread("complaint \(complaint.id)")
-                let key = ComplaintLetters.key(complaint.id, to: place, part: number + 1)
+                // A group without an address of its own is answered at the area's.
+                letter.replyTo = answers ?? words.area.slug
+                letter.thread = LetterThread(ComplaintLetters.thread(of: complaint.id))
+                let key = ComplaintLetters.key(complaint.id, for: request?.stage, to: place, part: number + 1)
                 try writer.send(letter, once: key)
             }
         }
@@ -39,43 +51,97 @@ struct ComplaintLetters: Sendable {
 
     private func letter(to address: String, part: Int, of count: Int) -> OutgoingLetter {
         let group = words.name(of: complaint.madeBy, orElse: "A group")
-        let reference = Phrase.reference(complaint.reference)
-        let subject: Phrase =
-            count > 1 ? "Formal complaint \(reference) (part \(part) of \(count))" : "Formal complaint \(reference)"
-        let attached: Phrase =
-            count > 1
-            ? "It is too large for one mail, so it comes in \(count) mails. This is part \(part) of \(count). The pages are numbered through all parts."
-            : "It is attached as one PDF, with its appendices."
+        var said: [OutgoingLetter.Block] = []
+        if let subject = complaint.frame.subject { said.append(.paragraph(.said(subject))) }
+        said.append(.paragraph(opening(group)))
+        said.append(.paragraph(attached(part, of: count)))
+        if part == 1, let request { said.append(.said(request.words)) }
         let copies = recipients.filter { $0.field == .cc }.map(\.post).joined(separator: ", ")
-        let copied: Phrase? = copies.isEmpty ? nil : "Copies go to: \(copies)"
+        if !copies.isEmpty { said.append(.paragraph("Copies go to: \(copies)")) }
         return OutgoingLetter(
             kind: "complaint",
             to: address,
-            subject: subject,
-            paragraphs: [
-                complaint.frame.subject.map { .said($0) },
-                "\(group) makes a formal complaint. Please deal with it under your complaints procedure.", attached,
-                copied,
-            ].compactMap(\.self),
+            subject: count > 1 ? "\(subject) (part \(part) of \(count))" : subject,
+            body: said,
             reason: "You get this because \(group) sends you its complaint, or a copy of it."
         )
     }
+
+    private var subject: Phrase {
+        let reference = Phrase.reference(complaint.reference)
+        guard let request else { return "Formal complaint \(reference)" }
+        return request.stage == .ombudsman
+            ? "Complaint \(reference), to the Ombudsman"
+            : "Complaint \(reference): please look at it at \(request.stage.words)"
+    }
+
+    private func opening(_ group: Phrase) -> Phrase {
+        switch request?.stage {
+        case nil: "\(group) makes a formal complaint. Please deal with it under your complaints procedure."
+        case .ombudsman?: "\(group) asks the Ombudsman to look at its complaint."
+        case let stage?: "\(group) asks you to look at its complaint again, at \(stage.words)."
+        }
+    }
+
+    private func attached(_ part: Int, of count: Int) -> Phrase {
+        if request != nil {
+            return count > 1
+                ? "The letter comes with the complaint and its appendices, in \(count) mails. This is part \(part) of \(count)."
+                : "The letter is attached as one PDF. What it says stands here too."
+        }
+        return count > 1
+            ? "It is too large for one mail, so it comes in \(count) mails. This is part \(part) of \(count). The pages are numbered through all parts."
+            : "It is attached as one PDF, with its appendices."
+    }
 }
 
-/// Who got a complaint that was sent, and how far each mail has come: for the group that sent it.
+extension SentPaper {
+    /// What a part is called in its mail: the volumes of one paper are numbered among themselves.
+    static func fileName(ofPart number: Int, among parts: [SentPaper], of reference: Reference) -> String {
+        let kind = parts[number].kind
+        let place = parts[...number].count { $0.kind == kind }
+        return kind.fileName(of: reference, place, of: parts.count { $0.kind == kind })
+    }
+}
+
+/// Who got a complaint, or the request for a later stage, and how far each mail has come: for the group that sent it.
 struct DeliveryLines: Sendable {
     private let lines: [(who: String, way: Phrase, states: [Phrase])]
 
     init(of complaint: Complaint, in reader: any Reader) throws {
-        let parts = try SentPaper.all(of: complaint.id, in: reader).filter { $0.kind == .bundle }.count
-        lines = try Recipient.all(of: complaint.id, in: reader).enumerated().map { place, one in
+        try self.init(
+            try Recipient.all(of: complaint.id, in: reader),
+            parts: try SentPaper.all(of: complaint.id, in: reader),
+            key: { ComplaintLetters.key(complaint.id, to: $0, part: $1) },
+            in: reader
+        )
+    }
+
+    /// Of the request for a later stage.
+    init(of request: StageRequest, in reader: any Reader) throws {
+        try self.init(
+            request.recipients,
+            parts: request.papers,
+            key: { ComplaintLetters.key(request.complaint, for: request.stage, to: $0, part: $1) },
+            in: reader
+        )
+    }
+
+    private init(
+        _ recipients: [Recipient],
+        parts papers: [SentPaper],
+        key: (_ place: Int, _ part: Int) -> String,
+        in reader: any Reader
+    ) throws {
+        let parts = papers.filter(\.kind.goesByMail).count
+        lines = try recipients.enumerated().map { place, one in
             let who = [one.post, one.name].compactMap(\.self).joined(separator: ", ")
             guard case .mail = one.way else {
                 return (who, one.wayWords, ["Print it and post it. Then keep the proof here."])
             }
             let states = try (1...max(parts, 1)).map { part in
-                let key = ComplaintLetters.key(complaint.id, to: place, part: part)
-                let state = DeliveryLines.words(try OutboxLetter.find(once: key, in: reader)?.delivery)
+                let letter = try OutboxLetter.find(once: key(place, part), in: reader)
+                let state = DeliveryLines.words(letter?.delivery)
                 return parts > 1 ? "Part \(part): \(state)" : state
             }
             return (who, one.wayWords, states)

@@ -73,6 +73,11 @@ package struct SentPaper: Sendable, Equatable {
         case originals
         /// The letter with its appendices, for everyone.
         case redacted
+        /// The letter that asks for a later stage.
+        case request
+
+        /// Those that are made of a complaint as it stands.
+        static let ofComplaint: [Kind] = [.bundle, .word, .originals, .redacted]
     }
 
     package init(_ kind: Kind, sha256: String, size: Int, pages: Int? = nil) {
@@ -100,12 +105,14 @@ package struct SentPaper: Sendable, Equatable {
             SELECT kind, sha256, size, pages FROM complaint_paper
              WHERE complaint_id = \(complaint) ORDER BY position
             """
-        ).map {
-            SentPaper(try $0["kind"], sha256: try $0["sha256"], size: try $0["size"], pages: try $0["pages"])
-        }
+        ).map(SentPaper.init(row:))
     }
 
-    fileprivate func insert(of complaint: ID<Complaint>, at position: Int, in writer: any Writer) throws {
+    init(row: Row) throws {
+        self.init(try row["kind"], sha256: try row["sha256"], size: try row["size"], pages: try row["pages"])
+    }
+
+    func insert(of complaint: ID<Complaint>, at position: Int, in writer: any Writer) throws {
         try writer.run(
             """
             INSERT INTO complaint_paper (complaint_id, position, kind, sha256, size, pages)

@@ -49,12 +49,42 @@ extension Recipient {
              WHERE complaint_id = \(complaint)
              ORDER BY position
             """
-        ).map { row in
+        ).map(Recipient.init(row:))
+    }
+
+    init(row: Row) throws {
+        self.init(
+            try row["field"],
+            try row["post"],
+            name: try row["name"],
+            by: Way(try row["way"], try row["address"])
+        )
+    }
+}
+
+/// Recipients as entries hold them: what they are beside who they are, so that names can be erased and posts stay.
+struct RecipientList: Sendable, Equatable {
+    let all: [Recipient]
+
+    var who: [String: (any Recordable)?] {
+        ["names": all.map { $0.name ?? "" }, "addresses": all.map { $0.way.address ?? "" }]
+    }
+    var facts: [String: (any Recordable)?] {
+        ["fields": all.map(\.field), "posts": all.map(\.post), "ways": all.map(\.way.word)]
+    }
+
+    init(_ all: [Recipient]) { self.all = all }
+
+    init(_ parts: EntryFields) throws {
+        let fields: [Recipient.Field] = try parts.facts["fields"]
+        let (posts, ways): ([String], [String]) = (try parts.facts["posts"], try parts.facts["ways"])
+        let (names, addresses): ([String]?, [String]?) = (try parts.who?["names"], try parts.who?["addresses"])
+        all = fields.indices.map { place in
             Recipient(
-                try row["field"],
-                try row["post"],
-                name: try row["name"],
-                by: Way(try row["way"], try row["address"])
+                fields[place],
+                posts[place],
+                name: names?[place].nonEmpty,
+                by: Recipient.Way(ways[place], addresses?[place].nonEmpty)
             )
         }
     }
@@ -68,15 +98,8 @@ package struct ComplaintAddressed: ComplaintEvent {
     package let recipients: [Recipient]
 
     package var changesText: Bool { true }
-    package var who: [String: (any Recordable)?] {
-        ["names": recipients.map { $0.name ?? "" }, "addresses": recipients.map { $0.way.address ?? "" }]
-    }
-    package var details: [String: (any Recordable)?] {
-        [
-            "fields": recipients.map(\.field), "posts": recipients.map(\.post),
-            "ways": recipients.map(\.way.word),
-        ]
-    }
+    package var who: [String: (any Recordable)?] { RecipientList(recipients).who }
+    package var details: [String: (any Recordable)?] { RecipientList(recipients).facts }
 
     package init(act: ComplaintAct, _ recipients: [Recipient]) {
         self.act = act
@@ -84,20 +107,7 @@ package struct ComplaintAddressed: ComplaintEvent {
     }
 
     package init(act: ComplaintAct, _ parts: EntryFields) throws {
-        let fields: [Recipient.Field] = try parts.facts["fields"]
-        let (posts, ways): ([String], [String]) = (try parts.facts["posts"], try parts.facts["ways"])
-        let (names, addresses): ([String]?, [String]?) = (try parts.who?["names"], try parts.who?["addresses"])
-        self.init(
-            act: act,
-            fields.indices.map { place in
-                Recipient(
-                    fields[place],
-                    posts[place],
-                    name: names?[place].nonEmpty,
-                    by: Recipient.Way(ways[place], addresses?[place].nonEmpty)
-                )
-            }
-        )
+        self.init(act: act, try RecipientList(parts).all)
     }
 
     package func write(in writer: any Writer) throws {

@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import Papers
+import People
 import Storage
 import Web
 
@@ -13,6 +14,7 @@ struct PapersController: Sendable {
         let path = "/{area}/complaints/{ref}/papers"
         return [
             .get(path, isCacheable: false, index), .post(path, create).limited(.posts),
+            .post("\(path)/keeping", keep).limited(.posts),
             .get("\(path)/{paper}/{part}", isCacheable: false, show),
         ]
     }
@@ -23,7 +25,8 @@ struct PapersController: Sendable {
         let desk = desk
         return try await door.readEven(visit) { draft, reader in
             let copy = try draft.complaint.isDraft ? draft.copy(desk, in: reader) : nil
-            return .page(PapersPage(form, draft, copy, desk))
+            let later = try ComplaintPapersKept.day(of: draft.complaint.id, in: reader)
+            return .page(PapersPage(form, draft, copy, desk, keptOn: later))
         }
     }
 
@@ -31,9 +34,9 @@ struct PapersController: Sendable {
     @Sendable private func create(_ visit: Visit) async throws -> Answer {
         let desk = desk
         var form = Form(visit)
-        guard let kind = form.choice("kind", as: SentPaper.Kind.self, required: "Choose a paper") else {
-            return try await page(visit, form)
-        }
+        let kinds = SentPaper.Kind.ofComplaint.map(\.rawValue)
+        let chosen = form.choice("kind", among: kinds, required: "Choose a paper")
+        guard let kind = chosen.flatMap(SentPaper.Kind.init(rawValue:)) else { return try await page(visit, form) }
         let copy = try await door.copy(for: visit, desk)
         guard let copy else { return try await page(visit, form) }
         do {
@@ -46,11 +49,32 @@ struct PapersController: Sendable {
         return .redirect(visit.path)
     }
 
+    /// Makes the papers of a complaint that was sent without them, and keeps them.
+    @Sendable private func keep(_ visit: Visit) async throws -> Answer {
+        let meant = try await door.store.read { reader -> (complaint: Complaint, area: LocalArea, party: Party)? in
+            guard let visitor = try door.door.visitor(visit, in: reader),
+                let draft = try DraftVisit(visit, visitor, in: reader), draft.complaint.sentOn != nil
+            else { return nil }
+            return (draft.complaint, draft.words.area, draft.party)
+        }
+        var form = Form(visit)
+        guard let meant else { return try await page(visit, form) }
+        let reference = meant.complaint.reference
+        do {
+            try await desk.keepPapers(of: reference, in: meant.area, door.store, base: visit.base, by: meant.party)
+        } catch {
+            guard let words = PaperFault.words(of: error) else { throw error }
+            form.refuse("kind", words)
+            return try await page(visit, form)
+        }
+        return .redirect("/\(meant.area.slug)/complaints/\(reference)/papers")
+    }
+
     /// A paper to be saved: a draft's as it was made, a sent one's as it was sent.
     @Sendable private func show(_ visit: Visit) async throws -> Answer {
         let desk = desk
         let (kind, part) = (SentPaper.Kind(rawValue: visit.parameter("paper")), Int(visit.parameter("part")))
-        guard let kind, let part, part > 0 else { return .notFound }
+        guard let kind, SentPaper.Kind.ofComplaint.contains(kind), let part, part > 0 else { return .notFound }
         return try await door.readEven(visit) { draft, reader in
             let name = kind.fileName(of: draft.complaint.reference, part)
             guard draft.complaint.isDraft else {
@@ -100,12 +124,16 @@ extension SentPaper.Kind {
         case .word: "The letter for Word"
         case .originals: "The originals with proofs (.zip)"
         case .redacted: "The copy for everyone (PDF)"
+        case .request: "The letter that asks for it (PDF)"
         }
     }
 
+    /// Whether it is sent with a mail; the others are kept.
+    var goesByMail: Bool { self == .bundle || self == .request }
+
     var mediaType: StaticString {
         switch self {
-        case .bundle, .redacted: "application/pdf"
+        case .bundle, .redacted, .request: "application/pdf"
         case .word: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
         case .originals: "application/zip"
         }
@@ -117,6 +145,7 @@ extension SentPaper.Kind {
         case .word: "\(reference)-letter.docx"
         case .originals: "\(reference)-originals.zip"
         case .redacted: "\(reference)-redacted.pdf"
+        case .request: "\(reference)-request.pdf"
         }
     }
 }
@@ -152,6 +181,7 @@ struct PapersPage: Page {
     private let papers: [Row]
     private let isAble: Bool
     private let isSent: Bool
+    private let keptOn: Day?
     private let path: String
 
     private struct Row: Sendable {
@@ -161,14 +191,16 @@ struct PapersPage: Page {
         let refused: [Phrase]
     }
 
-    init(_ form: Form, _ draft: DraftVisit, _ copy: ComplaintCopy?, _ desk: PaperDesk) {
+    /// - Parameter keptOn: the day on which the papers of one that was sent were made later.
+    init(_ form: Form, _ draft: DraftVisit, _ copy: ComplaintCopy?, _ desk: PaperDesk, keptOn: Day?) {
+        self.keptOn = keptOn
         head = DraftHead("The papers", form, draft)
         title = head.title
         place = draft.words.place
         path = draft.path("papers")
         isAble = desk.isAble
         isSent = copy == nil
-        papers = SentPaper.Kind.allCases.map { kind in
+        papers = SentPaper.Kind.ofComplaint.map { kind in
             let made = copy.flatMap { desk.made(kind, of: $0) }
             let sent = copy == nil ? draft.file.papers.filter { $0.kind == kind } : []
             let sizes = made?.files.map { ($0.bytes, $0.pages) } ?? sent.map { ($0.size, $0.pages) }
@@ -202,9 +234,11 @@ struct PapersPage: Page {
                 class: "big"
             )
         }
-        if isSent, papers.allSatisfy(\.parts.isEmpty) {
-            html.p("No papers were kept of this complaint.")
-            return
+        if isSent, papers.allSatisfy({ $0.kind == .redacted || $0.parts.isEmpty }) { writeMissing(into: &html) }
+        if let keptOn {
+            html.p(
+                "These were made from the record on \(PlainDates.full(keptOn)), as it was on the day the complaint was sent."
+            )
         }
         for row in papers where !isSent || !row.parts.isEmpty { write(row, into: &html) }
         html.h2("About these papers")
@@ -212,6 +246,15 @@ struct PapersPage: Page {
             "They are numbered and linked as courts ask of their own bundles. Nobody asks that of a complaint: it is a courtesy to who reads it."
         )
         html.p("A bundle for the SEND Tribunal is another thing, and the council makes it.")
+    }
+
+    private func writeMissing(into html: inout HTML) {
+        html.p("No papers were kept when this complaint was sent.")
+        guard isAble else { return }
+        html.p(
+            "They can be made from what the record says through that day. Then they are kept, and do not change any more."
+        )
+        html.form(to: "\(path)/keeping") { html in html.buttons(SubmitButton("Make the papers and keep them")) }
     }
 
     private func write(_ row: Row, into html: inout HTML) {

@@ -23,7 +23,7 @@ struct RecipientsController: Sendable {
         try await door.change(visit, field: { $0 == .nobodyToSendTo ? "field" : "address" }) { form, draft, reader in
             try RecipientsPage(form, draft, in: reader)
         } record: { form, draft, writer in
-            guard let one = RecipientsController.read(&form) else { return nil }
+            guard let one = RecipientFields.read(&form) else { return nil }
             var all = draft.file.recipients
             // Who is to get it stands before who gets a copy.
             let place = one.field == .to ? all.firstIndex { $0.field == .cc } ?? all.count : all.count
@@ -31,30 +31,6 @@ struct RecipientsController: Sendable {
             try draft.record(try draft.complaint.address(to: all, by: draft.party, on: draft.today), in: writer)
             return draft.path("recipients")
         }
-    }
-
-    private static func read(_ form: inout Form) -> Recipient? {
-        let field = form.choice("field", among: ["to", "cc"], required: "Choose whether it is for them or a copy")
-        let post = form.line(
-            "post",
-            required: "Write their post, such as: Complaints manager",
-            atMost: DraftLimits.line
-        )
-        let name = form.line("name", atMost: DraftLimits.line).nonEmpty
-        let way = form.choice("way", among: ["mail", "post"], required: "Choose how it gets there")
-        var address: String?
-        if way == "post" {
-            address = form.text("address", required: ComplaintError.addressMissing.sentence, atMost: 1_000)
-        } else if way == "mail" {
-            address = form.email("address", required: ComplaintError.addressMissing.sentence)
-        }
-        guard form.isSound, let field, let way, let address else { return nil }
-        return Recipient(
-            field == "cc" ? .cc : .to,
-            post,
-            name: name,
-            by: way == "post" ? .post(address) : .mail(address)
-        )
     }
 
     @Sendable private func remove(_ visit: Visit) async throws -> Answer {
@@ -146,25 +122,7 @@ struct RecipientsPage: Page {
         html.h2("Add somebody")
         html.p("Send it to the complaints team or the director. A councillor or the monitoring officer can get a copy.")
         html.form(to: path) { html in
-            ChoiceField(
-                "field",
-                "Is it for them, or a copy?",
-                [ChoiceField.Choice("to", "It is for them"), ChoiceField.Choice("cc", "They get a copy")],
-                in: form
-            ).write(into: &html)
-            TextField("post", "Their post", hint: "For example: Director of Children’s Services", in: form)
-                .write(into: &html)
-            TextField("name", "Their name", hint: "You can leave it empty.", in: form).write(into: &html)
-            ChoiceField(
-                "way",
-                "How does it get there?",
-                [
-                    ChoiceField.Choice("mail", "By email"),
-                    ChoiceField.Choice("post", "On paper", hint: "You print and post it, and keep the proof."),
-                ],
-                in: form
-            ).write(into: &html)
-            TextArea("address", "The email address, or the address on paper", rows: 3, in: form).write(into: &html)
+            RecipientFields(in: form).write(into: &html)
             html.buttons(SubmitButton("Add them"))
         }
     }

@@ -144,6 +144,7 @@ struct RedactionsPage: Page {
         head.write(into: &html)
         html.p("There are two copies: the one that is sent, whole; and one for everyone, with these words taken out.")
         html.p("They go everywhere: from the text, from files, from their names. In their place it says why.")
+        html.element("p") { $0.link("Black out parts of pictures", to: "\(path)/pictures") }
         html.p(chosen == 0 ? "Nothing is taken out yet. Tick what must go." : "Taken out now: \(chosen)")
         html.form(to: path) { html in
             html.hidden("seen", seen)

@@ -36,7 +36,7 @@ struct SendingController: Sendable {
         }
         let papers: [SentPaper]
         do {
-            papers = try await kept(ready.copy)
+            papers = try await desk.kept(ready.copy)
         } catch {
             guard let words = PaperFault.words(of: error) else { throw error }
             form.refuse("send", words)
@@ -75,14 +75,6 @@ struct SendingController: Sendable {
             else { return nil }
             return Ready(version: draft.complaint.version, copy: try draft.copy(desk, in: reader))
         }
-    }
-
-    private func kept(_ copy: ComplaintCopy) async throws -> [SentPaper] {
-        var papers: [SentPaper] = []
-        for kind in [SentPaper.Kind.bundle, .word, .originals] {
-            papers += try PapersKept.keep(try await desk.make(kind, of: copy), kind, desk.files.originals)
-        }
-        return papers
     }
 }
 

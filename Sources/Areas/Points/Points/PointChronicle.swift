@@ -1,5 +1,6 @@
 import Kernel
 import People
+import Record
 import Storage
 import Web
 import WorkingDays
@@ -28,10 +29,13 @@ package struct PointChronicle: Sendable {
         let history = try HistoryLine.all(of: point.id, in: reader).filter { $0.on <= day }
         let promise = terms.promises.find(point.clocks.promise)
         let calendar = terms.calendars[promise?.terms.calendar ?? .englandAndWales]
-        // That an answer will do, or only in part, does not open the point again: only a count that begins anew does.
-        let isAnswered =
-            history.last { $0.turn != .record && ($0.kind != PointJudged.kind || $0.until != nil) }?.kind
-            == PointAnswered.kind
+        let verdicts = try PointChronicle.verdicts(history, of: point, in: reader)
+        // That an answer will do does not open the point again. That it was none does, whether or not a promise says by
+        // when the next is due.
+        let last = history.last { line in
+            line.turn != .record && (line.kind != PointJudged.kind || verdicts[line.position]?.fallsShort ?? false)
+        }
+        let isAnswered = last?.kind == PointAnswered.kind
         let timeline = Timeline(
             history,
             isWaiting: !isAnswered && !history.contains { PointChronicle.endings.contains($0.kind) },
@@ -40,18 +44,49 @@ package struct PointChronicle: Sendable {
             patience: promise?.terms.acknowledge ?? 5,
             patienceAfterWord: promise?.terms.answer
         )
-        let told = timeline.entries.compactMap { PointChronicle.line($0, of: point, terms.directory) }
+        let shortfall = last.flatMap { $0.kind == PointJudged.kind ? $0.on : nil }
+        let told = timeline.entries.compactMap { entry in
+            PointChronicle.line(entry, of: point, verdicts, since: shortfall, terms.directory)
+        }
         let due = promise.map { PointChronicle.dueLines(of: point, history, under: $0, through: day, terms) } ?? []
         lines = (told + due).sorted { $0.on < $1.on }
     }
 
     private static let endings: Set<String> = [PointWithdrawn.kind, PointMerged.kind, PointSplit.kind]
 
-    private static func line(_ entry: Timeline.Entry, of point: Point, _ names: Directory) -> Line? {
-        let sentence = PointWording.sentence(of: entry, names)
+    /// What families said of each answer, by where its entry stands in the record.
+    private static func verdicts(
+        _ history: [HistoryLine],
+        of point: Point,
+        in reader: any Reader
+    ) throws -> [Int64: Verdict] {
+        var verdicts: [Int64: Verdict] = [:]
+        for line in history where line.kind == PointJudged.kind {
+            guard let entry = try RecordedEntry.at(line.position, of: ID<Log>(point.area.number), in: reader) else {
+                continue
+            }
+            verdicts[line.position] = try PointJudged(entry).verdict
+        }
+        return verdicts
+    }
+
+    /// - Parameter shortfall: the day since when an answer is awaited that is one, where the last was said to be none.
+    private static func line(
+        _ entry: Timeline.Entry,
+        of point: Point,
+        _ verdicts: [Int64: Verdict],
+        since shortfall: Day?,
+        _ names: Directory
+    ) -> Line? {
         guard case .happened(let line) = entry.what else {
+            var sentence = PointWording.sentence(of: entry, names)
+            if case .silence(let days, isLasting: true) = entry.what, let shortfall {
+                sentence =
+                    "No reply since \(PlainDates.full(shortfall)), for \(PlainDates.workingDays(days)), and still none"
+            }
             return Line(on: entry.on, who: nil, sentence: sentence, words: nil, message: nil, isAsking: false)
         }
+        let sentence = PointWording.sentence(of: entry, verdict: verdicts[line.position], names)
         guard line.turn != .record || endings.contains(line.kind) else { return nil }
         let isAsked = line.kind == PointAsked.kind
         return Line(
@@ -95,4 +130,9 @@ package struct PointChronicle: Sendable {
             Line(on: due, who: nil, sentence: sentence, words: nil, message: nil, isAsking: false)
         }
     }
+}
+
+extension Verdict {
+    /// Whether an answer that is one is still awaited.
+    fileprivate var fallsShort: Bool { self == .no || self == .partly }
 }

@@ -45,7 +45,7 @@ package struct MailForm: Sendable {
     /// All letters of a thread point at one beginning, whether or not it was ever sent.
     private var threading: String {
         guard let thread = letter.thread else { return "" }
-        let root = address.messageID(MessageKey.of("thread \(thread.key)"))
+        let root = address.messageID(MessageKey.ofThread(thread.key))
         let answered = thread.answers.map(MailHeaderText.cleaned).filter { !$0.isEmpty && $0.utf8.count < 250 }
         return MailHeaderText.folded("In-Reply-To", ["<\(answered.last ?? root)>"])
             + MailHeaderText.folded("References", ([root] + answered).map { "<\($0)>" })

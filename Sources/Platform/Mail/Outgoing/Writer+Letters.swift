@@ -34,6 +34,9 @@ package enum MessageKey {
     package static func of(_ key: String) -> String {
         String(SHA256.digest(Array("heard \(key)".utf8)).hexadecimal.prefix(32))
     }
+
+    /// Of the beginning that all letters of a thread point at.
+    package static func ofThread(_ key: String) -> String { of("thread \(key)") }
 }
 
 extension ID<OutboxLetter> {

@@ -56,6 +56,31 @@ struct SendingPagesTests {
         }
     }
 
+    @Test("whoever had agreed is told by one letter that the text has changed; whoever changed it is not")
+    func toldOfChange() async throws {
+        try await ComplaintsKit.with { kit in
+            let site = try DraftSite(kit)
+            let lead = try await site.lead()
+            let second = try await site.session("Ada Moss", in: kit.kites, as: .forumLead)
+            _ = try await site.session("Bo Lind", in: kit.kites, as: .forumLead)
+            let reference = try await site.readyDraft(lead, signing: ["Ros Tennant", "Ada Moss", "Bo Lind"])
+            _ = try await site.agree(to: reference, as: lead)
+            _ = try await site.agree(to: reference, as: second)
+            await site.post("/\(reference)/routes", OtherRoute.allCases.map { ($0.rawValue, "no") }, as: lead)
+            let again = { try await self.letters(kit).filter { $0.subject.hasPrefix("Please read and sign again") } }
+            #expect(try await again() == [])
+            await site.post("/\(reference)/issues", [("title", "One more")], as: lead)
+            await site.post("/\(reference)/issues", [("title", "And another")], as: lead)
+            let letters = try await again()
+            #expect(letters.map(\.to) == ["ada.moss@home.example"])
+            #expect(letters.first?.text.contains("You agreed to this complaint on 21 November 2019.") == true)
+            #expect(letters.first?.link == "/marlow-heath/complaints/\(reference)/agreement")
+            _ = try await site.agree(to: reference, as: second)
+            await site.post("/\(reference)/issues", [("title", "A last one")], as: lead)
+            #expect(try await again().count == 2)
+        }
+    }
+
     @Test("who does not agree says what should be different")
     func disagree() async throws {
         try await ComplaintsKit.with { kit in
@@ -137,7 +162,7 @@ struct SendingPagesTests {
             let lead = try await site.lead()
             let reference = try await site.readyDraft(lead)
             #expect(await site.get("/\(reference)/papers/word/1", as: lead).status == 404)
-            for kind in SentPaper.Kind.allCases {
+            for kind in SentPaper.Kind.ofComplaint {
                 #expect(await site.post("/\(reference)/papers", [("kind", kind.rawValue)], as: lead).status == 303)
                 #expect(await site.get("/\(reference)/papers/\(kind.rawValue)/1", as: lead).status == 200)
             }

@@ -89,6 +89,25 @@ struct ComplaintPaperTests {
         }
     }
 
+    @Test(
+        "an answer that families said was none is told as that, with the silence since, where no promise says by when the next is due",
+        arguments: TestEngine.allCases
+    )
+    func answerThatWasNone(_ engine: TestEngine) async throws {
+        try await ComplaintsKit.with(engine) { kit in
+            // No promise was in force on the day it was asked.
+            let points = try await kit.ask("a", on: "10 Dec 2018")
+            let reference = try await kit.begin()
+            try await kit.writeIssue("No answer", on: points, of: reference)
+            try await kit.answer(points[0], on: .on("2019-01-10"))
+            #expect(!"\(try await paper(of: reference, kit))".contains("and still none"))
+            try await kit.judge(points[0], .no, on: .on("2019-10-10"))
+            let told = "\(try await paper(of: reference, kit))"
+            #expect(told.contains("Kite Parents said that this was no answer to it (P-2018-0001)."))
+            #expect(told.contains("No reply since 10 October 2019, for 30 working days, and still none"))
+        }
+    }
+
     @Test("the letter for Word cites nothing that it leaves out")
     func wordLetter() async throws {
         try await ComplaintsKit.with { kit in
