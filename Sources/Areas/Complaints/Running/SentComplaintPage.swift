@@ -1,5 +1,6 @@
 import Commitments
 import Kernel
+import Points
 import Storage
 import Web
 
@@ -29,15 +30,28 @@ struct SentComplaintPage: Page {
         turn = TurnWording(file.course, words)
         facts = SentComplaintPage.facts(file, words)
         steps = CaseSteps.all.filter { $0.isOpen(file, for: visitor) }
-            .map { ($0.heading, words.path(of: complaint, $0.path)) }
+            .map { ($0.heading(file), words.path(of: complaint, $0.path)) }
         stages = file.course.runs.map { StageView($0, of: file, words) }
-        issues = file.issues.map { IssueView($0, of: file, for: visitor) }
+        let pointWords = try SentComplaintPage.pointWords(file, visitor, in: reader)
+        issues = file.issues.map { IssueView($0, of: file, pointWords, for: visitor) }
         commitments = try CommitmentLines(about: complaint.reference, for: .desk, words.commitments, in: reader)
         lessons = file.lessons.map { LessonRow($0, of: file, for: visitor) }
         story = try CaseStory(file, words, in: reader).view
         papers = visitor.isFamilies(of: complaint) ? try SentPapersView(complaint, words, in: reader) : nil
         daysPath = words.path(of: complaint, "days")
         listPath = words.path()
+    }
+
+    /// The words of the points that its issues rest on, as far as the visitor may read them.
+    private static func pointWords(_ file: CaseFile, _ visitor: RunningVisitor, in reader: any Reader) throws
+        -> [Reference: String]
+    {
+        var words: [Reference: String] = [:]
+        for reference in Set(file.issues.flatMap(\.text.points)) {
+            let point = try Point.find(reference, in: file.complaint.area, reader)
+            words[reference] = point?.words(for: visitor.seat, on: visitor.words.today)
+        }
+        return words
     }
 
     private static func facts(_ file: CaseFile, _ words: RunningWords) -> DataList {
@@ -49,16 +63,19 @@ struct SentComplaintPage: Page {
             ("Measured by", .said(file.course.rules.name)),
         ]
         if !file.course.rules.counts(on: file.course.sentOn) {
-            let day = PlainDates.full(file.course.rules.from)
-            rows.append(
-                (
-                    "What that means",
-                    .text("It came on \(day), later than this complaint: a measure, not what bound the council.")
-                )
-            )
+            rows.append(("What that means", .text(older(than: file.course.rules))))
         }
         rows.append(("The council's own policy", .text(policy(file, words))))
         return DataList(rows)
+    }
+
+    /// What rules mean for a complaint that is older than they are.
+    private static func older(than rules: RuleSet) -> Phrase {
+        let day = PlainDates.full(rules.from)
+        return """
+            These rules came on \(day), after this complaint was sent. They did not bind the council then. They show what \
+            is asked of a council now.
+            """
     }
 
     private static func policy(_ file: CaseFile, _ words: RunningWords) -> Phrase {
