@@ -100,14 +100,19 @@ struct OriginalsVerdict {
         }
         let originals = manifest.lines.filter { !$0.name.hasSuffix(".heard") }
         let proven = originals.count { proofs.originals.contains($0.sha256) }
-        let keys = proofs.keys.sorted().map {
-            "  The receipts agree with the key they carry; compare it with the one you were given: \($0)"
+        var lines = [
+            "true: every file is as the manifest says (originals: \(originals.count), receipts: \(proofs.count))."
+        ]
+        lines.append("  Originals that receipts prove to be on the record: \(proven).")
+        if key == nil {
+            lines += proofs.keys.sorted().map {
+                "  The receipts agree with the key they carry; compare it with the one you were given: \($0)"
+            }
         }
-        words =
-            (["true: every file is as the manifest says (originals: \(originals.count), receipts: \(proofs.count))."]
-            + ["  Originals that receipts prove to be on the record: \(proven)."]
-            + (key == nil ? keys : [])
-            + ["  SHA-256 of the manifest: \(Digest32.of(Array(folder.manifest.utf8)).hex)"]).joined(separator: "\n")
+        if let sha256 = folder.sha256 {
+            lines.append("  SHA-256 of this file, which the record holds of papers that were sent: \(sha256)")
+        }
+        words = lines.joined(separator: "\n")
     }
 
     private static func line(_ fault: Manifest.Fault) -> String {

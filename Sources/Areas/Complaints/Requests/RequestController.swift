@@ -47,7 +47,7 @@ struct RequestController: Sendable {
     ///
     /// Whoever presses twice, or whose line breaks, finds it sent once.
     @Sendable private func create(_ visit: Visit) async throws -> Answer {
-        guard let ready = try await ready(visit) else { return try await look(visit) }
+        guard let ready = try await ready(visit) else { return try await sentAlready(visit) }
         var form = Form(visit)
         do {
             let letter = try PapersKept.keep(try await desk.letter(ready.paper), .request, desk.files.originals)
@@ -72,6 +72,19 @@ struct RequestController: Sendable {
                 .page(try RequestPage(refused, $0, visitor, desk, in: reader))
             }
         }
+    }
+
+    /// The complaint's page where the stage that was typed is asked for already; else what is to be put right.
+    private func sentAlready(_ visit: Visit) async throws -> Answer {
+        let path = try await door.store.read { reader -> String? in
+            guard let visitor = try door.visitor(visit, in: reader),
+                let file = try CaseFile(visit, for: visitor, in: reader), visitor.isFamilies(of: file.complaint),
+                let stage = Stage(rawValue: Form(visit).typed("stage")), stage != .one, file.course.run(stage) != nil
+            else { return nil }
+            return visitor.words.path(of: file.complaint)
+        }
+        if let path { return .redirect(path) }
+        return try await look(visit)
     }
 
     private struct Ready: Sendable {
