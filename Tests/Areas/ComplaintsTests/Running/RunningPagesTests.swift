@@ -248,6 +248,9 @@ struct RunningPagesTests {
             let text = (await site.get("/\(reference)/days", as: try await site.lead())).text
             #expect(text.contains("Day 10: Thursday 12 December 2019."))
             #expect(text.contains("is our reading"))
+            #expect(
+                text.contains("Counted from the day the acknowledgement was due, Thursday 28 November 2019: day 0.")
+            )
             #expect(text.contains("Rule: 5 working days after the day the complaint was sent."))
             #expect(text.contains("Monday 30 December 2019"))
         }
