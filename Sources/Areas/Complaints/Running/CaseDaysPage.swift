@@ -51,11 +51,17 @@ struct CaseDaysPage: Page {
             heading: "\(stage.heading): \(allowance.duty.words), by \(deadline.rules.name)",
             remark: deadline.isOurReading ? "The day that this is counted from is our reading." : nil,
             days: Array(lines.dropFirst().prefix(count)),
-            start: "Counted from \(allowance.start.words), \(PlainDates.fullWithWeekday(deadline.count.from)): day 0.",
+            start: "Counted from \(start(of: deadline)), \(PlainDates.fullWithWeekday(deadline.count.from)): day 0.",
             due: "Due on \(PlainDates.fullWithWeekday(deadline.due)).",
             // The rule's own line speaks of the day of receipt, and not every count begins with that.
             sources: [rule(of: deadline)] + lines.dropFirst(3 + count)
         )
+    }
+
+    /// Where no acknowledgement came in time, its day cannot be the first of a count.
+    private static func start(of deadline: Deadline) -> Phrase {
+        deadline.isOurReading && deadline.allowance.start == .acknowledgement
+            ? "the day the acknowledgement was due" : deadline.allowance.start.words
     }
 
     private static func rule(of deadline: Deadline) -> Phrase {

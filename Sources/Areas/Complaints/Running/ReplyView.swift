@@ -12,8 +12,10 @@ struct ReplyView: Sendable {
 
     /// What families found the reply does about one issue.
     private struct TestRow: Sendable {
-        let issue: Phrase
+        /// The number that is shown for it.
+        let issue: Int
         let found: [Phrase]
+        let decided: Phrase?
     }
 
     init?(_ run: StageRun, of file: CaseFile, _ words: RunningWords) {
@@ -53,10 +55,9 @@ struct ReplyView: Sendable {
 
     private static func row(_ test: IssueTest, _ file: CaseFile) -> TestRow {
         TestRow(
-            issue: "Issue \(file.places[test.issue] ?? test.issue)",
-            found: [
-                test.answered.words, test.evidence.words, test.remedy.words, test.outcome?.words ?? "It does not say",
-            ]
+            issue: file.places[test.issue] ?? test.issue,
+            found: [test.answered.words, test.evidence.words, test.remedy.words],
+            decided: test.outcome?.words
         )
     }
 
@@ -73,15 +74,18 @@ struct ReplyView: Sendable {
 
     private func writeTests(into html: inout HTML) {
         guard !tests.isEmpty else { return }
+        // As few and as narrow columns as there is something to say in, for a phone.
+        let isDecided = tests.contains { $0.decided != nil }
         TableView(
             caption: "What the reply does about each issue",
-            columns: ["Issue", "Answered", "Evidence considered", "Remedy", "Decided"],
+            columns: ["Issue", "Answered", "Evidence", "Remedy"] + (isDecided ? ["Decided"] : []),
             rows: tests
         ) { row, html in
             html.raw("<th scope=\"row\">")
-            html.text(row.issue)
+            html.number(row.issue)
             html.raw("</th>")
             for found in row.found { html.element("td") { $0.text(found) } }
+            if isDecided { html.element("td") { $0.text(row.decided ?? "It does not say") } }
         }.write(into: &html)
         guard !missing.isEmpty else { return }
         html.fold("What is missing, issue by issue") { html in

@@ -22,9 +22,11 @@ struct RuleSetView: Sendable {
     private static func facts(_ rules: RuleSet) -> [(name: Phrase, value: DataList.Value)] {
         guard rules.kind != .none else { return [] }
         var facts: [(name: Phrase, value: DataList.Value)] = [
-            ("Kind", .text(rules.kind.words)), ("Where it counts", .said(rules.jurisdiction)),
-            ("Counts from", .text(PlainDates.full(rules.from))),
+            ("Kind", .text(rules.kind.words))
         ]
+        // A council's own policy counts where the council is.
+        if rules.kind != .policy { facts.append(("Where it counts", .said(rules.jurisdiction))) }
+        facts.append(("Counts from", .text(PlainDates.full(rules.from))))
         if let day = rules.usedFrom { facts.append(("Used by the Ombudsman from", .text(PlainDates.full(day)))) }
         if let day = rules.until { facts.append(("Counts until", .text(PlainDates.full(day)))) }
         facts.append(("Working days", .text(rules.calendar.meaning)))
