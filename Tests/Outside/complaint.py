@@ -116,6 +116,9 @@ def looked_at(mails: dict, folder: Path) -> list[str]:
         assert names and all(name.endswith(".pdf") for name in names), (to, names)
         plain = mail.get_body(("plain",)).get_content()
         assert re.search(r"C-\d{4}-\d+", mail["Subject"] + plain) and "Questions of July" in mail["Subject"] + plain, mail["Subject"]
+        assert mail["Reply-To"].addresses[0].addr_spec == "hello@forum.example", mail["Reply-To"]
+        is_copy = plain.replace("\n", " ").count("a copy") > 0
+        assert is_copy == (to == COUNCILLOR), f"{to} is told:\n{plain}"
         bytes_ = next(mail.iter_attachments()).get_payload(decode=True)
         paper = folder / f"{to}.pdf"
         paper.write_bytes(bytes_)

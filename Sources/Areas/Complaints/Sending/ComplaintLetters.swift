@@ -32,7 +32,7 @@ struct ComplaintLetters: Sendable {
         for (place, one) in recipients.enumerated() {
             guard case .mail(let address?) = one.way else { continue }
             for (number, part) in parts.enumerated() {
-                var letter = self.letter(to: address, part: number + 1, of: parts.count)
+                var letter = self.letter(for: one, at: address, part: number + 1, of: parts.count)
                 letter.files = [
                     LetterFile(
                         part.sha256,
@@ -49,11 +49,11 @@ struct ComplaintLetters: Sendable {
         }
     }
 
-    private func letter(to address: String, part: Int, of count: Int) -> OutgoingLetter {
+    private func letter(for one: Recipient, at address: String, part: Int, of count: Int) -> OutgoingLetter {
         let group = words.name(of: complaint.madeBy, orElse: "A group")
         var said: [OutgoingLetter.Block] = []
         if let subject = complaint.frame.subject { said.append(.paragraph(.said(subject))) }
-        said.append(.paragraph(opening(group)))
+        said.append(.paragraph(opening(group, isCopy: one.field == .cc)))
         said.append(.paragraph(attached(part, of: count)))
         if part == 1, let request { said.append(.said(request.words)) }
         let copies = recipients.filter { $0.field == .cc }.map(\.post).joined(separator: ", ")
@@ -63,7 +63,9 @@ struct ComplaintLetters: Sendable {
             to: address,
             subject: count > 1 ? "\(subject) (part \(part) of \(count))" : subject,
             body: said,
-            reason: "You get this because \(group) sends you its complaint, or a copy of it."
+            reason: one.field == .cc
+                ? "You get this because \(group) sends you a copy of its complaint."
+                : "You get this because \(group) sends you its complaint."
         )
     }
 
@@ -75,11 +77,20 @@ struct ComplaintLetters: Sendable {
             : "Complaint \(reference): please look at it at \(request.stage.words)"
     }
 
-    private func opening(_ group: Phrase) -> Phrase {
+    /// Who gets a copy is asked for nothing.
+    private func opening(_ group: Phrase, isCopy: Bool) -> Phrase {
+        let service = words.name(of: complaint.madeTo, orElse: "a service")
         switch request?.stage {
-        case nil: "\(group) makes a formal complaint. Please deal with it under your complaints procedure."
-        case .ombudsman?: "\(group) asks the Ombudsman to look at its complaint."
-        case let stage?: "\(group) asks you to look at its complaint again, at \(stage.words)."
+        case nil where isCopy: return "This is a copy for you of a formal complaint by \(group) to \(service)."
+        case nil:
+            return
+                "\(group) makes a formal complaint to \(service). Please deal with it under your complaints procedure."
+        case .ombudsman? where isCopy:
+            return "This is a copy for you. \(group) asks the Ombudsman to look at its complaint."
+        case .ombudsman?: return "\(group) asks the Ombudsman to look at its complaint."
+        case let stage? where isCopy:
+            return "This is a copy for you. \(group) asks \(service) to look at its complaint again, at \(stage.words)."
+        case let stage?: return "\(group) asks you to look at its complaint again, at \(stage.words)."
         }
     }
 
