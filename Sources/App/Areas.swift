@@ -39,6 +39,7 @@ enum Areas {
             calendar: PointsArea.calendar,
             ladder: PointsArea.ladder,
             tellAskers: PointsArea.tellAskers,
+            askedAt: PointsArea.asked,
             files: files
         )
     }

@@ -14,6 +14,10 @@ struct DemoJourneyTests {
         let late = try #require(try heard.run(["late", "--data", data, "--on", "2019-11-21", "--json"]).array)
         let asked = Set(late.compactMap { $0["asked_on"] as? String })
         #expect(asked.isSuperset(of: ["2019-07-15", "2019-07-17", "2019-07-19"]))
+        // The letter came the day after, and says itself that it counts from May.
+        let ofJuly = try #require(late.first { $0["asked_on"] as? String == "2019-07-15" }?["ref"] as? String)
+        let sheet = try heard.run(["show", ofJuly, "--data", data])
+        #expect(sheet.output.contains("Letter of commitment of 16 July 2019"), "\(sheet.output)")
         let again = try heard.run(["demo", "--no-serve"])
         #expect(again.status == 0, "\(again.complaint)")
         #expect(try heard.run(["record", "check", "--data", data]).output == check.output)

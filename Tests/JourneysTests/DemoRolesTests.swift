@@ -46,7 +46,8 @@ struct DemoRolesTests {
         try await demo { visitor in
             var visitor = visitor
             for (role, path) in [
-                (DemoRole.lead, "today"), (.officer, "queue"), (.serviceLead, "queue"), (.director, "nudges"),
+                (DemoRole.lead, "today"), (.kitesLead, "today"), (.officer, "queue"), (.serviceLead, "queue"),
+                (.director, "nudges"),
                 (.member, "answers"), (.youngPerson, "answers"), (.supportingAdult, "answers"),
             ] {
                 await visitor.post("/demo/as/\(role.rawValue)")
@@ -60,12 +61,25 @@ struct DemoRolesTests {
         try await demo { visitor in
             var visitor = visitor
             for (role, group) in [
-                (DemoRole.lead, "Marlow Heath Parent Carer Forum"), (.officer, "Council SEND service"),
+                (DemoRole.lead, "Marlow Heath Parent Carer Forum"), (.kitesLead, "Kite Parents"),
+                (.officer, "Council SEND service"),
                 (.director, "Council SEND service"), (.youngPerson, "Marlow Heath Youth Voice"),
             ] {
                 await visitor.post("/demo/as/\(role.rawValue)")
                 await visitor.open("/marlow-heath")
                 #expect(visitor.names == [role.person?.name, group], "\(role)")
+            }
+        }
+    }
+
+    @Test("The complaint can be looked at from both of its sides, and from no other")
+    func sides() async throws {
+        try await demo { visitor in
+            var visitor = visitor
+            for (role, status) in [(DemoRole.kitesLead, 200), (.officer, 200), (.lead, 404), (.everyone, 404)] {
+                await visitor.post("/demo/as/\(role.rawValue)")
+                await visitor.open("/marlow-heath/complaints/C-2019-0001")
+                #expect(visitor.page.status == status, "\(role)")
             }
         }
     }

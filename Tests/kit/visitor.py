@@ -11,8 +11,8 @@ from requests.adapters import HTTPAdapter
 
 AREA = "/marlow-heath"
 ROLES = [
-    "public", "parent", "lead", "officer", "service-lead", "director", "young-person", "supporting-adult", "member",
-    "host",
+    "public", "parent", "lead", "kite-parents", "officer", "service-lead", "director", "young-person",
+    "supporting-adult", "member", "host",
 ]
 NEVER_FOLLOWED = ("/sign-out", "/assets/", "/account/download")
 

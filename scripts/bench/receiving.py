@@ -1,10 +1,13 @@
 """A mail server's side of the bench: mails handed to a listener by LMTP, on loopback alone, so many a second."""
 
 import itertools
+import re
 import socket
 import statistics
 import threading
 import time
+from datetime import datetime, timezone
+from email.utils import format_datetime
 from pathlib import Path
 
 # Lines at one time; a real mail server keeps about as many.
@@ -13,10 +16,12 @@ MARK = b"bench-"
 
 
 class Corpus:
-    """Mails of a folder without end: each time round they are others, by their numbers."""
+    """Mails of a folder without end, written today: each time round they are others, by their numbers."""
 
     def __init__(self, folder: Path):
-        self.mails = [path.read_bytes() for path in sorted(folder.glob("*.eml"))]
+        today = b"Date: " + format_datetime(datetime.now(timezone.utc)).encode() + b"\r\n"
+        mails = (path.read_bytes() for path in sorted(folder.glob("*.eml")))
+        self.mails = [re.sub(rb"(?m)^Date: .*\r\n", today, mail, count=1) for mail in mails]
         self.numbers = itertools.count()
         self.taking = threading.Lock()
 

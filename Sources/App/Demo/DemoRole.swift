@@ -8,6 +8,8 @@ enum DemoRole: String, Sendable, CaseIterable {
     case parent
     case member
     case lead
+    /// Of the group that complains: the complaint is its own, and no other lead sees it.
+    case kitesLead = "kite-parents"
     case officer
     case serviceLead = "service-lead"
     case director
@@ -21,6 +23,7 @@ enum DemoRole: String, Sendable, CaseIterable {
         case .parent: "Parent carer"
         case .member: "Group member"
         case .lead: "Forum lead"
+        case .kitesLead: "Lead of Kite Parents"
         case .officer: "Officer"
         case .serviceLead: "Service lead"
         case .director: "Director"
@@ -37,6 +40,7 @@ enum DemoRole: String, Sendable, CaseIterable {
         case .parent: .gwen
         case .member: .idris
         case .lead: .bridget
+        case .kitesLead: .ros
         case .officer: .dele
         case .serviceLead: .ruth
         case .director: .anil

@@ -39,7 +39,7 @@ actor MailFeed {
         paths.reverse()
     }
 
-    /// The next mails: few at first, so that the first are soon durable, then up to 64 or 16 MB.
+    /// The next mails: few at first, so that the first are soon durable, then up to 128 or 16 MB.
     func next() -> [FoundMail] {
         var batch: [FoundMail] = []
         var bytes = 0
@@ -47,7 +47,7 @@ actor MailFeed {
             if case .success(let content) = mail.bytes { bytes += content.count }
             batch.append(mail)
         }
-        size = min(size * 2, 64)
+        size = min(size * 2, 128)
         return batch
     }
 

@@ -12,10 +12,15 @@ package struct CommitmentTools: Sendable {
     package typealias LadderOf = @Sendable (ID<LocalArea>, any Reader) throws -> Ladder
     /// Tells those outside every group, whom only the area that holds what they asked can reach.
     package typealias TellAskers = @Sendable (CommitmentNews, LocalArea, any Writer) throws -> Void
+    /// What was asked at each thing, as far as somebody in a seat, or in none, may read it that day.
+    package typealias AskedAt =
+        @Sendable (_ things: [Reference], LocalArea, Seat?, Day, any Reader) throws
+        -> [Reference: String]
 
     package var calendar: CalendarOf
     package var ladder: LadderOf
     package var tellAskers: TellAskers
+    package var askedAt: AskedAt
     /// Where files are kept; nil where none are taken.
     package var files: FileTools?
 
@@ -26,11 +31,13 @@ package struct CommitmentTools: Sendable {
         calendar: @escaping CalendarOf,
         ladder: @escaping LadderOf = { _, _ in .usual },
         tellAskers: @escaping TellAskers = { _, _, _ in },
+        askedAt: @escaping AskedAt = { _, _, _, _, _ in [:] },
         files: FileTools? = nil
     ) {
         self.calendar = calendar
         self.ladder = ladder
         self.tellAskers = tellAskers
+        self.askedAt = askedAt
         self.files = files
     }
 
@@ -45,5 +52,15 @@ package struct CommitmentTools: Sendable {
         case nil: break
         }
         return try files?.keep(visit.files) ?? []
+    }
+}
+
+extension CommitmentVisitor {
+    /// What was asked at the points that commitments answer, as far as the visitor may read it.
+    func asked(of commitments: [Commitment], _ askedAt: CommitmentTools.AskedAt, _ reader: any Reader) throws
+        -> [Reference: String]
+    {
+        let things = Set(commitments.flatMap { $0.origins.map(\.reference) })
+        return try askedAt(things.sorted(), words.area, seat, words.today, reader)
     }
 }

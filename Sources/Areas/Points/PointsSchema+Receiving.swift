@@ -18,6 +18,12 @@ extension PointsSchema {
         ALTER TABLE message ADD COLUMN is_unverified BIGINT NOT NULL DEFAULT 0;
         """
 
+    /// The way to whether a sender was let in before, past all that wait: a stranger may write a thousand times.
+    static let sendersLetIn = """
+        DROP INDEX message_by_sender_address;
+        CREATE INDEX message_by_sender_address ON message (area_id, sender_address, screening, held_because);
+        """
+
     /// The ways to take back what was understood from mails; not on the record.
     static let replyUndos = """
         CREATE TABLE reply_undo (

@@ -55,6 +55,7 @@ package enum PointsSchema {
         Migration("2026-11-22 points 22 acknowledgement requests", acknowledgementRequests),
         Migration("2026-11-22 points 23 last words", lastWords),
         Migration("2026-11-28 points 24 failures", failures),
+        Migration("2026-11-28 points 25 senders let in", sendersLetIn),
     ]
 
     private static let promises = """

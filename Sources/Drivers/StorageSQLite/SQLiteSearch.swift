@@ -33,12 +33,23 @@ struct SQLiteSearch {
     }
 
     /// Writes only what is not there already: FTS5 pays for a row put in its own place as for two.
-    func index(_ text: String?, as number: Int64, area: Int64, on connection: SQLiteConnection) throws(StorageError) {
+    ///
+    /// - Parameter codes: those that the transaction has asked for.
+    func index(
+        _ text: String?,
+        as number: Int64,
+        area: Int64,
+        _ codes: inout SearchCodes,
+        on connection: SQLiteConnection
+    ) throws(StorageError) {
         guard number >= 0, number < Int64.max / Self.mostCollections else {
             throw .engine("a number beyond 2^57 cannot be searched for")
         }
         let words = text.map { SearchWords.kept(of: $0, area: area) } ?? []
-        guard let code = try code(making: !words.isEmpty, on: connection) else { return }
+        if codes.known[collection] == nil {
+            codes.known[collection] = try code(making: !words.isEmpty, on: connection)
+        }
+        guard let code = codes.known[collection] else { return }
         let row = number &* Self.mostCollections &+ code
         let kept = words.map { "\(code)c\($0)" }.joined(separator: " ")
         let known = try connection.rows("SELECT words FROM search_text WHERE rowid = \(row)").first
@@ -83,4 +94,9 @@ struct SQLiteSearch {
         )
         return try connection.numbers(find).first
     }
+}
+
+/// The codes of collections as a transaction knows them, which no other can give away meanwhile.
+struct SearchCodes {
+    var known: [String: Int64] = [:]
 }

@@ -89,7 +89,9 @@ final class SQLiteSession: Session {
 
     func index(_ text: String?, as number: Int64, in collection: String, area: Int64) throws {
         try noting { () throws(StorageError) in
-            try SQLiteSearch(collection).index(text, as: number, area: area, on: connection)
+            var codes = memory[0] ?? SearchCodes()
+            try SQLiteSearch(collection).index(text, as: number, area: area, &codes, on: connection)
+            memory[0] = codes
         }
     }
 

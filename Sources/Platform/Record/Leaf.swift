@@ -20,7 +20,10 @@ package struct Leaf: Sendable, Hashable {
     }
 
     /// The canonical form: an object of exactly `at`, `commit`, `kind`, `ref` and `v`.
-    package func text() throws -> String {
+    package func text() throws -> String { String(decoding: try bytes(), as: UTF8.self) }
+
+    /// The bytes of its text.
+    func bytes() throws -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(256)
         bytes.append(contentsOf: "{\"at\":\"".utf8)
@@ -36,7 +39,7 @@ package struct Leaf: Sendable, Hashable {
         }
         bytes.append(contentsOf: "],\"v\":1}".utf8)
         guard bytes.count <= Leaf.longest else { throw RecordError.leafTooLong }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     /// Reads a leaf as this program writes them; nil for anything else, down to one space.

@@ -36,28 +36,29 @@ extension Writer {
     @discardableResult
     func append(_ content: Content, as entry: Entry, to log: ID<Log>, at: Instant) throws -> RecordedEntry {
         let leaf = try Leaf(at: at, kind: entry.kind, references: entry.references, commit: content.digests.commit)
-            .text()
-        let hash = Merkle.leafHash(Array(leaf.utf8))
-        var edge = try edge(of: log)
-        let position = edge.size
-        try StoredEntry.insert(content, leaf: leaf, hash: hash, at: position, of: log, in: self)
-        for (subtree, hash) in edge.append(hash) where subtree.height.isMultiple(of: 8) {
+            .bytes()
+        let hash = Merkle.leafHash(leaf)
+        let end = try end(of: log)
+        let position = end.edge.size
+        let text = String(decoding: leaf, as: UTF8.self)
+        try StoredEntry.insert(content, leaf: text, hash: hash, at: position, of: log, in: self)
+        for (subtree, hash) in end.edge.append(hash) where subtree.height.isMultiple(of: 8) {
             try insertNode(level: subtree.height / 8, number: subtree.number, hash, of: log)
         }
-        memory.keep(LogEnd(log: log, edge: edge), under: log.number)
+        memory.keep(end, under: log.number)
         return RecordedEntry(entry, in: log, position: position, at: at, digests: content.digests)
     }
 
     /// The log's end, which nobody else can move: on both engines there is one write transaction at a time.
-    private func edge(of log: ID<Log>) throws -> Edge {
-        if let known: LogEnd = memory[log.number] { return known.edge }
+    private func end(of log: ID<Log>) throws -> LogEnd {
+        if let known: LogEnd = memory[log.number] { return known }
         guard let row = try row("SELECT size, edge FROM record_log WHERE id = \(log)") else {
             throw RecordError.noSuchLog(log.description)
         }
         guard let edge = Edge(size: try row["size"], bytes: try row["edge"]) else {
             throw RecordFault(log: log.description, "its size and its right edge disagree")
         }
-        return edge
+        return LogEnd(log: log, edge: edge)
     }
 
     private func insertNode(level: Int, number: Int64, _ hash: Digest32, of log: ID<Log>) throws {
@@ -71,9 +72,11 @@ extension Writer {
 }
 
 /// Where a log ends in a transaction: of all that is appended in it, the last end alone is written.
-private struct LogEnd: WrittenLate {
+private final class LogEnd: WrittenLate {
     let log: ID<Log>
-    let edge: Edge
+    var edge: Edge
+
+    init(log: ID<Log>, edge: Edge) { (self.log, self.edge) = (log, edge) }
 
     func write(in writer: any Writer) throws {
         try writer.run("UPDATE record_log SET size = \(edge.size), edge = \(edge.bytes) WHERE id = \(log)")

@@ -63,7 +63,7 @@ final class GroupCommit: Sendable {
 
         var followers: [Follower] { taken.withLock { $0 ?? [] } }
 
-        var writes: [any Waiting] { [leader] + followers.map(\.write) }
+        var writes: [any Waiting] { [leader] + followers.map { $0.write } }
 
         /// Takes who waits, once.
         func gather(_ take: () -> [Follower]) {

@@ -1,5 +1,5 @@
 /// Why a store could not do what was asked.
-package enum StorageError: Error, Sendable, Equatable {
+@usableFromInline package enum StorageError: Error, Sendable, Equatable {
     /// The address names no engine, or not in the form `sqlite:PATH` or `postgres://…`.
     case notAnAddress(String)
     /// Somebody changed the row since it was read.

@@ -9,7 +9,7 @@ package final class TransactionMemory {
 
     private var things: [Key: Any] = [:]
     /// Those that have changed since they were last written, in the order of their first change.
-    private var unwritten: [(key: Key, thing: any WrittenLate)] = []
+    private var unwritten: [any WrittenLate] = []
 
     package init() {}
 
@@ -19,15 +19,12 @@ package final class TransactionMemory {
         set { things[Key(type: ObjectIdentifier(Thing.self), number: number)] = newValue }
     }
 
-    /// Remembers a thing whose row is written once for many changes: before anything is read, and at the end.
+    /// Remembers a thing that has changed, whose row is written once for many changes: before anything is read, and at
+    /// the end.
     package func keep<Thing: WrittenLate>(_ thing: Thing, under number: Int64) {
-        let key = Key(type: ObjectIdentifier(Thing.self), number: number)
-        things[key] = thing
-        if let place = unwritten.firstIndex(where: { $0.key == key }) {
-            unwritten[place].thing = thing
-        } else {
-            unwritten.append((key, thing))
-        }
+        if let last = unwritten.last, last === thing { return }
+        things[Key(type: ObjectIdentifier(Thing.self), number: number)] = thing
+        if !unwritten.contains(where: { $0 === thing }) { unwritten.append(thing) }
     }
 
     /// Writes what has changed and is not written yet.
@@ -37,14 +34,14 @@ package final class TransactionMemory {
         guard !unwritten.isEmpty else { return }
         let changed = unwritten
         unwritten = []
-        for (_, thing) in changed { try thing.write(in: writer) }
+        for thing in changed { try thing.write(in: writer) }
     }
 
     package func forget() { (things, unwritten) = ([:], []) }
 }
 
-/// A thing of a transaction whose row is written once for many changes.
-package protocol WrittenLate {
+/// A thing of a transaction whose row is written once for many changes; it changes in its place.
+package protocol WrittenLate: AnyObject {
     /// Writes the row; asks nothing.
     func write(in writer: any Writer) throws
 }

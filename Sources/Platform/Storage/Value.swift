@@ -1,7 +1,7 @@
 import Glibc
 
 /// One value as a store keeps it: the four kinds that SQLite and PostgreSQL both have.
-package enum Value: Sendable, Hashable {
+@usableFromInline package enum Value: Sendable, Hashable {
     case null
     case integer(Int64)
     case text(String)
@@ -9,46 +9,46 @@ package enum Value: Sendable, Hashable {
 }
 
 /// A type that a column can hold.
-package protocol Storable {
+@usableFromInline package protocol Storable {
     /// Reads the value back, or nil where the column holds something else.
     init?(stored: Value)
     var stored: Value { get }
 }
 
 extension Int64: Storable {
-    package init?(stored: Value) {
+    @inlinable package init?(stored: Value) {
         guard case .integer(let value) = stored else { return nil }
         self = value
     }
-    package var stored: Value { .integer(self) }
+    @inlinable package var stored: Value { .integer(self) }
 }
 
 extension Int: Storable {
-    package init?(stored: Value) {
+    @inlinable package init?(stored: Value) {
         guard case .integer(let value) = stored else { return nil }
         self = Int(value)
     }
-    package var stored: Value { .integer(Int64(self)) }
+    @inlinable package var stored: Value { .integer(Int64(self)) }
 }
 
 /// Kept as 0 or 1, in a BIGINT column on both engines.
 extension Bool: Storable {
-    package init?(stored: Value) {
+    @inlinable package init?(stored: Value) {
         guard case .integer(let value) = stored, value == 0 || value == 1 else { return nil }
         self = value == 1
     }
-    package var stored: Value { .integer(self ? 1 : 0) }
+    @inlinable package var stored: Value { .integer(self ? 1 : 0) }
 }
 
 /// U+0000 is kept as U+FFFD: PostgreSQL's text has no room for it, and both engines must keep the same.
 extension String: Storable {
-    package init?(stored: Value) {
+    @inlinable package init?(stored: Value) {
         guard case .text(let value) = stored else { return nil }
         self = value
     }
-    package var stored: Value { .text(holdsZero ? String(map { $0 == "\0" ? "\u{FFFD}" : $0 }) : self) }
+    @inlinable package var stored: Value { .text(holdsZero ? String(map { $0 == "\0" ? "\u{FFFD}" : $0 }) : self) }
 
-    private var holdsZero: Bool {
+    @usableFromInline var holdsZero: Bool {
         // By the C library: it looks at many bytes at once, and this is asked of every text that is kept.
         utf8.withContiguousStorageIfAvailable { bytes in
             bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
@@ -57,15 +57,15 @@ extension String: Storable {
 }
 
 extension [UInt8]: Storable {
-    package init?(stored: Value) {
+    @inlinable package init?(stored: Value) {
         guard case .bytes(let value) = stored else { return nil }
         self = value
     }
-    package var stored: Value { .bytes(self) }
+    @inlinable package var stored: Value { .bytes(self) }
 }
 
 extension Optional: Storable where Wrapped: Storable {
-    package init?(stored: Value) {
+    @inlinable package init?(stored: Value) {
         if case .null = stored {
             self = Optional<Wrapped>.none
         } else if let value = Wrapped(stored: stored) {
@@ -75,5 +75,5 @@ extension Optional: Storable where Wrapped: Storable {
         }
     }
     // A key path would be made anew for each value, since the type is not known here.
-    package var stored: Value { map { $0.stored } ?? .null }
+    @inlinable package var stored: Value { map { $0.stored } ?? .null }
 }

@@ -5,15 +5,25 @@ package struct ThingList: Sendable {
         package let title: Phrase
         package let path: String
         package let tags: [StatusTag]
+        /// One line before the words: what they answer.
+        package let before: Phrase?
         /// One line each, in our words: "Parents to the SEND service, 15 July 2019".
         package let facts: [Phrase]
         /// A person's words, where they are public.
         package let words: String?
 
-        package init(title: Phrase, path: String, tags: [StatusTag] = [], facts: [Phrase] = [], words: String? = nil) {
+        package init(
+            title: Phrase,
+            path: String,
+            tags: [StatusTag] = [],
+            before: Phrase? = nil,
+            facts: [Phrase] = [],
+            words: String? = nil
+        ) {
             self.title = title
             self.path = path
             self.tags = tags
+            self.before = before
             self.facts = facts
             self.words = words
         }
@@ -44,6 +54,7 @@ extension ThingList.Thing {
                 }
             }
         }
+        if let before { html.p(before, class: "hint asked") }
         if let words { html.element("div", class: "words") { $0.paragraphs(words) } }
         for fact in facts { html.hint(fact) }
     }

@@ -7,16 +7,18 @@ struct WrittenLateTests {
     private struct Regret: Error {}
 
     /// A row whose size is counted up.
-    private struct Count: WrittenLate {
+    private final class Count: WrittenLate {
         let id: Int
         var size: Int
+
+        init(id: Int, size: Int) { (self.id, self.size) = (id, size) }
 
         func write(in writer: any Writer) throws {
             try writer.run("UPDATE thing SET size = \(size) WHERE id = \(id)")
         }
 
         static func add(_ more: Int, to id: Int, in writer: any Writer) throws {
-            var count: Count = try writer.memory[Int64(id)] ?? Count(id: id, size: size(of: id, in: writer))
+            let count: Count = try writer.memory[Int64(id)] ?? Count(id: id, size: size(of: id, in: writer))
             count.size += more
             writer.memory.keep(count, under: Int64(id))
         }

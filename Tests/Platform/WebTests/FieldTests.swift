@@ -66,6 +66,20 @@ struct FieldTests {
         #expect(code.contains("autocomplete=\"one-time-code\"") && code.contains("inputmode=\"numeric\""))
     }
 
+    @Test("Of many answers the rest is behind a head, which is open where one of them is chosen")
+    func folding() {
+        let choices = ["a", "b", "c"].map { ChoiceField.Choice($0, .said($0)) }
+        func field(_ form: Form, after: Int) -> String {
+            let rest = ChoiceField.Rest(after: after, "The others")
+            return written { ChoiceField("f", "L", choices, count: .any, folding: rest, in: form).write(into: &$0) }
+        }
+        let closed = field(Form(["f": "a"]), after: 1)
+        #expect(closed.contains("<details class=\"fold\"><summary>The others</summary>"))
+        #expect(closed.split(separator: "<details").first?.contains("value=\"b\"") == false)
+        #expect(field(Form(["f": "c"]), after: 1).contains("<details class=\"fold\" open>"))
+        #expect(!field(Form(), after: 3).contains("<details"))
+    }
+
     @Test("What was chosen is chosen still")
     func chosen() {
         let choices = [ChoiceField.Choice("a", "A"), ChoiceField.Choice("b", "B"), ChoiceField.Choice("c", "C")]

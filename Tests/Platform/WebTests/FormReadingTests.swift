@@ -23,6 +23,14 @@ struct FormReadingTests {
         #expect(form.title("Say something") == "Error: Say something")
     }
 
+    @Test("What was read in another order is said in the order of the page, and what it does not name behind")
+    func order() {
+        var form = Form()
+        for field in ["to", "other", "what", "owner"] { form.refuse(field, .said(field)) }
+        form.order(["owner", "to", "what"])
+        #expect(form.problems.map(\.field) == ["owner", "to", "what", "other"])
+    }
+
     @Test("What is right is read plain")
     func right() {
         var form = Form([

@@ -115,7 +115,11 @@ extension Story {
                 .promised(.promise),
                 on: .init("2019-07-16"),
                 named: "Letter of commitment",
-                "You will have a line from us within five working days, and an answer within ten."
+                """
+                We will say within five working days that we have what you send us. We will answer within ten working \
+                days from the day it reached us. This holds for everything sent to the SEND service and to educational \
+                psychology since 10 May 2019.
+                """
             ),
             IssueLine(
                 .promised(.law),
@@ -229,7 +233,7 @@ extension Story {
                 .promised(.promise),
                 on: .init("2019-07-16"),
                 named: "Letter of commitment",
-                "We work with parents as equal partners, alone and in groups."
+                "We will work with families as equal partners."
             ),
             IssueLine(
                 .effect,

@@ -106,15 +106,15 @@ extension Story {
         .promise(
             "2019-07-16 10:40",
             of: .send,
-            "Letter of commitment",
-            from: "2019-05-10",
+            letterName,
+            from: letterCountsFrom,
             Promise.Terms(acknowledge: 5, answer: 10)
         ),
         .promise(
             "2019-07-16 10:41",
             of: .psychology,
-            "Letter of commitment",
-            from: "2019-05-10",
+            letterName,
+            from: letterCountsFrom,
             Promise.Terms(acknowledge: 5, answer: 10)
         ),
         .act(
@@ -149,6 +149,10 @@ extension Story {
             .judge(.no, "We asked for every family. A promise that only sixteen people can read is half a promise.")
         ),
     ]
+
+    /// What clocks name the letter by: the day it came; it says itself that it counts from an earlier one.
+    private static let letterName = "Letter of commitment of 16 July 2019"
+    private static let letterCountsFrom = "2019-05-10"
 
     /// What the letter itself says.
     static let letterText = """

@@ -67,6 +67,7 @@ struct CommitmentLettersController: Sendable {
             } catch let error as CommitmentError {
                 form.refuse(WritingLetterForm.field(of: error), error.sentence)
             }
+            form.order(WritingLetterForm.fields)
             return .page(try WritingLetterPage(form, visitor, door.tools, in: writer))
         }
     }

@@ -13,6 +13,11 @@ struct WritingLetterForm: Sendable {
     private let seen: Visibility?
 
     private static let mostPosts = 20
+    /// The fields in the order of the page, so that what must be put right is named in it.
+    static let fields = [
+        "title", "from", "to", "addressed", "signed-by", "asked", "promised", "signed", "came", "published", "files",
+        "seen",
+    ]
 
     init(_ visit: Visit) {
         var form = Form(visit)

@@ -3,7 +3,7 @@ import People
 import Storage
 import Web
 
-/// How many commitments everyone may know of stand where: what the public page says first.
+/// How many of the commitments that a visitor may see stand where: what the list says first, and what it holds.
 struct CommitmentCounts: Sendable, Equatable {
     let late: Int
     let toBeDone: Int
@@ -13,14 +13,15 @@ struct CommitmentCounts: Sendable, Equatable {
 
     var all: Int { late + toBeDone + saidDone + confirmed + ended }
 
-    init(in area: ID<LocalArea>, asOf today: Day, _ reader: any Reader) throws {
+    init(for visitor: CommitmentVisitor, _ reader: any Reader) throws {
+        let today = visitor.words.today
         let rows = try reader.rows(
             """
             SELECT SUBSTR(sorted_under, 1, 1) AS rank,
                    CASE WHEN sorted_under < \("\(Commitment.Rank.open.rawValue)\(today)") THEN 1 ELSE 0 END AS is_late,
                    COUNT(*) AS found
               FROM commitment
-             WHERE area_id = \(area) AND is_public = 1
+             WHERE \(CommitmentList.seen(by: visitor))
              GROUP BY 1, 2
             """
         )

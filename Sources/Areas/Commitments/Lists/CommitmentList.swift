@@ -126,7 +126,7 @@ struct CommitmentList: Sendable {
     }
 
     /// What the visitor may see, as far as groups decide it.
-    private static func seen(by visitor: CommitmentVisitor) -> SQL {
+    static func seen(by visitor: CommitmentVisitor) -> SQL {
         let area = visitor.words.area.id
         guard let group = visitor.seat?.group else { return "area_id = \(area) AND is_public = 1" }
         return """

@@ -20,7 +20,7 @@ struct CommitmentQuery: Sendable, Equatable {
             case .open: "To be done"
             case .said: "Done, says the service"
             case .done: "Done"
-            case .givenUp: "Given up"
+            case .givenUp: "Given up or replaced"
             }
         }
     }

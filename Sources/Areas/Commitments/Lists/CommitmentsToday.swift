@@ -11,17 +11,22 @@ package struct CommitmentsToday: Sendable {
     private let listPath: String
     package var isEmpty: Bool { late.things.isEmpty && said.things.isEmpty && noted.things.isEmpty }
 
-    /// - Parameter limit: the most rows of each of the two lists.
-    package init(for visitor: CommitmentVisitor, limit: Int, in reader: any Reader) throws {
-        late = ThingList(
-            try CommitmentList.late(for: visitor, limit: limit, reader).map(visitor.words.thing)
-        )
-        said = ThingList(
-            try CommitmentList.saidDone(for: visitor, limit: limit, reader).map(visitor.words.thing)
-        )
-        noted = ThingList(
-            try CommitmentList.noted(for: visitor, limit: limit, reader).map(visitor.words.thing)
-        )
+    /// - Parameters:
+    ///   - limit: the most rows of each of the lists.
+    ///   - askedAt: what was asked, beside what is promised in answer.
+    package init(
+        for visitor: CommitmentVisitor,
+        limit: Int,
+        askedAt: CommitmentTools.AskedAt = { _, _, _, _, _ in [:] },
+        in reader: any Reader
+    ) throws {
+        func list(_ commitments: [Commitment]) throws -> ThingList {
+            let asked = try visitor.asked(of: commitments, askedAt, reader)
+            return ThingList(commitments.map { visitor.words.thing($0, asked: asked) })
+        }
+        late = try list(try CommitmentList.late(for: visitor, limit: limit, reader))
+        said = try list(try CommitmentList.saidDone(for: visitor, limit: limit, reader))
+        noted = try list(try CommitmentList.noted(for: visitor, limit: limit, reader))
         listPath = visitor.words.path("commitments")
     }
 

@@ -41,6 +41,7 @@ struct MakingController: Sendable {
             } catch let error as CommitmentError {
                 form.refuse(MakingForm.field(of: error), error.sentence)
             }
+            form.order(MakingForm.fields)
             return .page(try MakingPage(form, letter, visitor, in: writer))
         }
     }

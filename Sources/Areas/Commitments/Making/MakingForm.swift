@@ -40,6 +40,9 @@ struct MakingForm: Sendable {
         self.form = form
     }
 
+    /// The fields in the order of the page, so that what must be put right is named in it.
+    static let fields = ["owner", "to", "what", "by", "post", "known", "document", "promised", "asked", "seen"]
+
     /// Who may be let see a promise that stands by itself.
     static let sights = [Visibility.forumAndService, .everyoneWithName]
 

@@ -93,7 +93,12 @@ struct MakingPage: Page {
         TextArea("known", "How one will know that it is done", hint: "You can leave this out.", rows: 2, in: form)
             .write(into: &html)
         if letter == nil {
-            TextField("document", "Which document or meeting shows it, with its date", in: form).write(into: &html)
+            TextField(
+                "document",
+                "Which document or meeting shows it, with its date",
+                hint: mayNote ? "Needed for what another group promised" : "You can leave this out.",
+                in: form
+            ).write(into: &html)
         }
         DayField("promised", "The day it was promised", in: form).write(into: &html)
         DayField("asked", "The day it was asked for", hint: "You can leave this out.", in: form).write(into: &html)

@@ -12,7 +12,7 @@ package struct CommitmentsPassedUp: Sendable {
     package init(for visitor: CommitmentVisitor, limit: Int, in reader: any Reader) throws {
         let words = visitor.words
         let all = try CommitmentsPassedUp.all(for: visitor, limit: limit, in: reader)
-        things = ThingList(all.map(words.thing))
+        things = ThingList(all.map { words.thing($0) })
         listPath = words.path("commitments")
     }
 

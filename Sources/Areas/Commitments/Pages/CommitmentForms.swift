@@ -31,29 +31,52 @@ struct CommitmentForms: Sendable {
         if asksWhether { writeAsking(into: &html) }
         guard isForOwner else { return }
         writeProgress(into: &html)
-        html.h2("Say that it is done")
-        html.p("Families are asked whether it is. They read what you write.")
-        html.form(to: "\(path)/done") { html in
-            TextArea("shown", "What shows that it is done", hint: "Where to see it, or since when", rows: 3, in: form)
-                .write(into: &html)
-            end("Say that it is done", into: &html)
+        fold("Say that it is done", ["shown"], into: &html) { html in
+            html.p("Families are asked whether it is. They read what you write.")
+            html.form(to: "\(path)/done") { html in
+                TextArea(
+                    "shown",
+                    "What shows that it is done",
+                    hint: "Where to see it, or since when",
+                    rows: 3,
+                    in: form
+                ).write(into: &html)
+                end("Say that it is done", into: &html)
+            }
         }
-        html.h2("Move the day")
-        html.p("Families see the new day, the one before, and why.")
-        html.form(to: "\(path)/day") { html in
-            DayField("until", "The new day", in: form).write(into: &html)
-            TextArea("why-later", "Why it takes longer", rows: 3, in: form).write(into: &html)
-            end("Move the day", into: &html)
+        fold("Move the day", ["until", "why-later"], into: &html) { html in
+            html.p("Families see the new day, the one before, and why.")
+            html.form(to: "\(path)/day") { html in
+                DayField("until", "The new day", in: form).write(into: &html)
+                TextArea("why-later", "Why it takes longer", rows: 3, in: form).write(into: &html)
+                end("Move the day", into: &html)
+            }
         }
-        html.h2("Give it up")
-        html.form(to: "\(path)/end") { html in
-            TextArea("why-not", "Why it will not be done", rows: 3, in: form).write(into: &html)
-            end("Give it up", into: &html)
+        fold("Give it up", ["why-not"], into: &html) { html in
+            html.form(to: "\(path)/end") { html in
+                TextArea("why-not", "Why it will not be done", rows: 3, in: form).write(into: &html)
+                end("Give it up", into: &html)
+            }
         }
     }
 
+    /// Four forms below one another hide what happened: each opens by its head, and is open where something must be put
+    /// right or was typed.
+    private func fold(
+        _ heading: Phrase,
+        _ fields: [String],
+        into html: inout HTML,
+        _ content: (inout HTML) -> Void
+    ) {
+        let isOpen = fields.contains { form.error($0) != nil || !form.typed($0).isEmpty }
+        html.fold(heading, as: .h2, isOpen: isOpen, content)
+    }
+
     private func writeProgress(into html: inout HTML) {
-        html.h2("Say how far it is")
+        fold("Say how far it is", ["how-far", "link", "files"], into: &html, writeProgressForm)
+    }
+
+    private func writeProgressForm(into html: inout HTML) {
         html.p("Families read it. It does not say that it is done.")
         html.form(to: "\(path)/progress", takesFiles: takesFiles) { html in
             TextArea("how-far", "How far it is", rows: 3, in: form).write(into: &html)

@@ -44,7 +44,8 @@ struct CommitmentPage: Page {
         sentence = CommitmentWording.sentence(of: commitment, words)
         what = commitment.what
         facts = DataList(
-            CommitmentPage.facts(commitment, words) + CommitmentPage.sources(commitment, words)
+            CommitmentPage.facts(commitment, words)
+                + CommitmentPage.sources(commitment, try visitor.asked(of: [commitment], tools.askedAt, reader), words)
                 + CommitmentPage.standing(commitment, words)
                 + (try CommitmentPage.replacement(of: commitment, visitor, in: reader))
         )
@@ -74,7 +75,7 @@ struct CommitmentPage: Page {
         return rows
     }
 
-    private static func sources(_ commitment: Commitment, _ words: CommitmentWords) -> [(
+    private static func sources(_ commitment: Commitment, _ asked: [Reference: String], _ words: CommitmentWords) -> [(
         name: Phrase, value: DataList.Value
     )] {
         var rows: [(name: Phrase, value: DataList.Value)] = []
@@ -82,7 +83,9 @@ struct CommitmentPage: Page {
         for origin in commitment.origins where origin.visibility.showsExistence {
             let name = Phrase.reference(origin.reference)
             switch origin.reference.kind {
-            case .point: rows.append(("In answer to", .link(name, to: words.path("points/\(origin.reference)"))))
+            case .point:
+                rows.append(("In answer to", .link(name, to: words.path("points/\(origin.reference)"))))
+                if let question = asked[origin.reference] { rows.append(("Which asks", .said(question))) }
             case .letter:
                 let path = words.path("commitments/letters/\(origin.reference)")
                 rows.append(("Stands in letter", .link(name, to: path)))

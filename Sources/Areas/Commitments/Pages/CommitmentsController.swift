@@ -23,9 +23,12 @@ struct CommitmentsController: Sendable {
             let list = try CommitmentList(query, for: visitor, reader)
             let groups = try Group.all(in: visitor.words.area.id, reader)
             let area = visitor.words.area.id
-            let counts = try CommitmentCounts(in: area, asOf: visitor.words.today, reader)
+            let counts = try CommitmentCounts(for: visitor, reader)
             let hasLetters = try CommitmentLetter.all(in: area, reader).contains(where: visitor.maySee)
-            return .page(CommitmentsPage(list, query, groups: groups, counts, hasLetters: hasLetters, visitor))
+            let asked = try visitor.asked(of: list.commitments, door.tools.askedAt, reader)
+            return .page(
+                CommitmentsPage(list, query, groups: groups, counts, hasLetters: hasLetters, asked, visitor)
+            )
         }
     }
 

@@ -25,6 +25,7 @@ struct CommitmentsPage: Page {
         groups: [Group],
         _ counts: CommitmentCounts,
         hasLetters: Bool,
+        _ asked: [Reference: String],
         _ visitor: CommitmentVisitor
     ) {
         let words = visitor.words
@@ -36,7 +37,7 @@ struct CommitmentsPage: Page {
         isPrivate = visitor.seat != nil
         self.list = list
         isNarrowed = query.isNarrowed
-        things = ThingList(list.commitments.map(words.thing))
+        things = ThingList(list.commitments.map { words.thing($0, asked: asked) })
         let path = words.path("commitments")
         filter = CommitmentsPage.filter(query, path, groups)
         feed = FeedLink(title: "Commitments in \(words.area.name)", path: "\(path).atom")

@@ -48,9 +48,10 @@ enum CommitmentWording {
         case .late(0): "It was to be done by \(due). No working day has gone by since."
         case .late(let days): "It was to be done by \(due): \(PlainDates.late(days))."
         case .saidDone(0): "\(owner) says that it is done. Families have not said yet."
-        case .saidDone(let days): "\(owner) says that it is done, \(PlainDates.late(days)). Families have not said yet."
+        case .saidDone(let days):
+            "\(owner) says that it is done. It said so \(PlainDates.late(days)). Families have not said yet."
         case .confirmed(0): "It is done. Families say so too."
-        case .confirmed(let days): "It was done \(PlainDates.late(days)). Families say so too."
+        case .confirmed(let days): "It is done. That was said \(PlainDates.late(days)). Families say so too."
         case .givenUp: "\(owner) says that it will not be done. It was to be done by \(due)."
         case .replaced(let other): "\(owner) promised \(other) in its place. It was to be done by \(due)."
         }

@@ -30,6 +30,9 @@ struct BeginningPage: Page {
     private let numbers: [ChoiceField.Choice]
     private let path: String
 
+    /// So many points of an issue stand open; a letter of July has many more.
+    private static let handful = 3
+
     private struct Suggestion: Sendable {
         let number: Int
         let points: [Row]
@@ -157,16 +160,25 @@ struct BeginningPage: Page {
     private func write(_ one: Suggestion, into html: inout HTML) {
         html.h3("Issue \(one.number)")
         TextField(BeginningForm.title(one.number), "Title of issue \(one.number)", in: form).write(into: &html)
-        for row in one.points {
-            html.hidden("point", row.reference.description)
-            CheckField(BeginningForm.ticked(row.reference), row.label, in: form).write(into: &html)
-            if let words = row.words { html.element("div", class: "say") { $0.paragraphs(words) } }
-            MenuField(
-                BeginningForm.number(row.reference),
-                "Issue for \(row.reference)",
-                numbers,
-                in: form
-            ).write(into: &html)
+        let shown = one.points.count > BeginningPage.handful + 1 ? BeginningPage.handful : one.points.count
+        for row in one.points.prefix(shown) { write(row, into: &html) }
+        let rest = one.points.dropFirst(shown)
+        guard !rest.isEmpty else { return }
+        let ticked = rest.count { !form.typed(BeginningForm.ticked($0.reference)).isEmpty }
+        html.fold("\(rest.count) more points of issue \(one.number), \(ticked) of them ticked") { html in
+            for row in rest { write(row, into: &html) }
         }
+    }
+
+    private func write(_ row: Row, into html: inout HTML) {
+        html.hidden("point", row.reference.description)
+        let words = row.words.map { Phrase.said($0.count > 300 ? "\($0.prefix(299))…" : $0) }
+        CheckField(BeginningForm.ticked(row.reference), row.label, hint: words, in: form).write(into: &html)
+        MenuField(
+            BeginningForm.number(row.reference),
+            "Issue for \(row.reference)",
+            numbers,
+            in: form
+        ).write(into: &html)
     }
 }

@@ -70,8 +70,10 @@ extension IssueLine {
         return points.compactMap { promises.find($0.clocks.promise) }.filter { seen.insert($0.id).inserted }
             .map { promise in
                 let days = PlainDates.workingDays(promise.terms.answer)
-                let words: Phrase = "An answer within \(days)"
-                return IssueLine(.promised(.promise), on: promise.from, named: promise.document, english(words))
+                // The day from which it counts need not be the day of the document that says so.
+                let words: Phrase =
+                    "An answer within \(days), to what was sent from \(PlainDates.full(promise.from)) on"
+                return IssueLine(.promised(.promise), named: promise.document, english(words))
             }
     }
 }

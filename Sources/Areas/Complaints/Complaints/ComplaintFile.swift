@@ -43,6 +43,13 @@ package struct ComplaintFile: Sendable {
 
     var nextEvidence: Int { (evidence.map(\.key).max() ?? 0) + 1 }
 
+    /// The keys of the evidence that shows one of the messages.
+    func keys(showing messages: [ID<Message>]) -> [Int] {
+        zip(evidence.map(\.key), evidence.map(\.message)).compactMap { key, message in
+            message.flatMap { messages.contains($0) ? key : nil }
+        }
+    }
+
     /// The messages of points that are no evidence yet, each once, in the order the points are named.
     func evidence(for points: [Reference], of act: ComplaintAct) -> [Evidence] {
         var known = Set(evidence.compactMap(\.message))

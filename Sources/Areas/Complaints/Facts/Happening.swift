@@ -129,7 +129,7 @@ package struct Happenings: Sendable {
                 points: points.sorted(),
                 isAsking: line.isAsking,
                 words: line.isAsking ? [] : words,
-                evidence: file.evidence.filter { $0.message.map(messages.contains) ?? false }.map(\.key),
+                evidence: file.keys(showing: messages),
                 source: .record
             )
         }

@@ -43,7 +43,7 @@ struct FiguresView: Sendable {
         let sentYears = Set(courses.map(\.sentOn.year)).union([words.today.year])
         years = sentYears.sorted(by: >)
         let year = visit.asked("year").flatMap { Int($0) }.flatMap { sentYears.contains($0) ? $0 : nil }
-        let chosen = year ?? words.today.year
+        let chosen = year ?? courses.map(\.sentOn.year).max() ?? words.today.year
         let ids = Set(courses.filter { $0.sentOn.year == chosen }.map(\.complaint.id))
         let lessons = try Lesson.published(in: words.area.id, limit: 10_000, reader)
         figures = YearFigures(

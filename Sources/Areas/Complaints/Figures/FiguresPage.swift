@@ -1,4 +1,5 @@
 import Kernel
+import People
 import Web
 
 /// How the complaints of a year went.
@@ -16,10 +17,24 @@ struct FiguresPage: Page {
         place = visitor.words.place
         isPrivate = visitor.seat != nil
         path = visitor.words.path("figures")
-        whose =
-            view.own.map { "Those sent to \(visitor.words.name(of: $0, orElse: "your service")), exactly." }
-            ?? "All of the area. No number from 1 to 4 is shown, since a few complaints are a few people."
+        whose = FiguresPage.whose(view.own, visitor.words)
     }
+
+    private static func whose(_ own: ID<Group>?, _ words: RunningWords) -> Phrase {
+        if let own {
+            return "Complaints sent to \(words.name(of: own, orElse: "your service")). It sees all its own numbers."
+        }
+        return """
+            All of the area. A number from 1 to 4 is not shown, nor one that would give it away: a few complaints are a \
+            few people.
+            """
+    }
+
+    /// What nothing could be counted of says nothing.
+    private var rows: [YearFigures.Row] { view.figures.rows.filter { $0.of != 0 } }
+
+    /// Of a few complaints every number would be one that is not shown.
+    private var isAllHidden: Bool { view.figures.rows.first.map { view.shown($0) == .few } ?? false }
 
     func write(into html: inout HTML) {
         html.h1(title)
@@ -27,17 +42,11 @@ struct FiguresPage: Page {
         html.p("These figures help with the yearly report that the Ombudsman's Code asks of a council.")
         html.p("They are not that report: it is the council's own.")
         html.hint("Complaint Handling Code 8.1")
-        TableView(
-            caption: title,
-            columns: ["What", "How many", "Out of"],
-            rows: view.figures.rows
-        ) { row, html in
-            html.raw("<th scope=\"row\">")
-            html.text(row.words)
-            html.raw("</th>")
-            html.element("td") { $0.text(view.shown(row).words) }
-            html.element("td") { $0.text(view.shownWhole(row)?.words ?? "") }
-        }.write(into: &html)
+        if isAllHidden {
+            html.p("So few complaints were sent in \(said: "\(view.figures.year)") that none of its numbers is shown.")
+        } else {
+            writeTable(into: &html)
+        }
         html.element("p", class: "row") {
             $0.link("Download these figures", to: "\(path).csv?year=\(view.figures.year)", class: "btn btn--quiet")
         }
@@ -47,13 +56,27 @@ struct FiguresPage: Page {
             html.link(.said("\(year)"), to: "\(path)?year=\(year)")
         }
     }
+
+    private func writeTable(into html: inout HTML) {
+        TableView(
+            caption: title,
+            columns: ["What", "How many", "Out of"],
+            rows: rows
+        ) { row, html in
+            html.raw("<th scope=\"row\">")
+            html.text(row.words)
+            html.raw("</th>")
+            html.element("td") { $0.text(view.shown(row).words) }
+            html.element("td") { $0.text(view.shownWhole(row)?.words ?? "–") }
+        }.write(into: &html)
+    }
 }
 
 extension YearFigures.Shown {
     fileprivate var words: Phrase {
         switch self {
         case .exact(let count): PlainDates.grouped(count)
-        case .few: "Few"
+        case .few: "Not shown"
         }
     }
 }
@@ -65,7 +88,7 @@ extension YearFigures.Row {
 extension YearFigures.What {
     fileprivate var words: Phrase {
         switch self {
-        case .received: "complaints sent"
+        case .received: "Complaints sent"
         case .asked: "asked for"
         case .acknowledgedInTimeByCode: "acknowledged in time, by the Code or the law"
         case .acknowledgedInTimeByPolicy: "acknowledged in time, by the council's own policy"
@@ -77,8 +100,8 @@ extension YearFigures.What {
         case .partlyUpheld: "upheld in part"
         case .notUpheld: "not upheld"
         case .closedAfterInitialEnquiries: "closed after initial enquiries"
-        case .ended: "ended by those who complained"
-        case .lessons: "lessons that everyone can read"
+        case .ended: "Ended by those who complained"
+        case .lessons: "Lessons that everyone can read"
         }
     }
 }

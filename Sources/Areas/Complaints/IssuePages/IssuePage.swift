@@ -99,10 +99,23 @@ struct IssuePage: Page {
         }
         html.form(to: "\(path)/points") { html in
             html.hidden("seen", seen)
-            ChoiceField("points", "Tick each that belongs here", choices, count: .any, in: points).write(into: &html)
+            ChoiceField("points", "Tick each that belongs here", choices, count: .any, folding: rest, in: points)
+                .write(into: &html)
             html.buttons(SubmitButton("Save the points", style: .quiet))
         }
     }
+
+    /// Those that stand under the issue are shown; the others of the group, where they are many, open.
+    private var rest: ChoiceField.Rest? {
+        let own = points.values("points").count
+        let others = choices.count - own
+        guard others > IssuePage.handful else { return nil }
+        return own > 0
+            ? .init(after: own, "\(others) more points of your group")
+            : .init(after: IssuePage.handful, "\(others - IssuePage.handful) more points of your group")
+    }
+
+    private static let handful = 5
 
     private func writeHappenings(into html: inout HTML) {
         html.h2("What the record says")
@@ -135,8 +148,8 @@ struct IssueHappening: Sendable {
 
     init(_ happening: Happening, _ appendices: Appendices) {
         let day = happening.on.map(PlainDates.full)
-        let points = happening.points.map(\.description).joined(separator: ", ")
-        let said: Phrase = points.isEmpty ? happening.sentence : "\(happening.sentence) (\(points))"
+        let points = Phrase.lines(happening.points.map(Phrase.reference), separator: ", ")
+        let said: Phrase = happening.points.isEmpty ? happening.sentence : "\(happening.sentence) (\(points))"
         sentence = day.map { "\($0): \(said)" } ?? said
         words = happening.words
         let numbers = happening.evidence.compactMap { appendices.number(of: $0) }.map(String.init)

@@ -45,10 +45,12 @@ struct IssueSection: Sendable {
         writeHeading(into: &html)
         for line in lines { write(line, to: path, seen, into: &html) }
         if !proposed.isEmpty { writeProposed(to: path, into: &html) }
-        html.form(to: "\(path)/lines") { html in
-            html.hidden("kind", kind.rawValue)
-            writeFields(into: &html)
-            html.buttons(SubmitButton(button, style: .quiet))
+        html.fold(button, isOpen: lines.isEmpty || !form.isSound) { html in
+            html.form(to: "\(path)/lines") { html in
+                html.hidden("kind", kind.rawValue)
+                writeFields(into: &html)
+                html.buttons(SubmitButton(button, style: .quiet))
+            }
         }
     }
 
@@ -65,10 +67,19 @@ struct IssueSection: Sendable {
     private func writeProposed(to path: String, into html: inout HTML) {
         html.form(to: "\(path)/lines") { html in
             html.hidden("kind", kind.rawValue)
-            ChoiceField("proposed", "From the record", proposed, count: .any, in: Form()).write(into: &html)
+            ChoiceField("proposed", "From the record", proposed, count: .any, folding: rest, in: Form())
+                .write(into: &html)
             html.buttons(SubmitButton("Take these under the issue", style: .quiet))
         }
     }
+
+    /// What is proposed beyond a handful.
+    private var rest: ChoiceField.Rest? {
+        let more = proposed.count - IssueSection.handful
+        return more > 1 ? .init(after: IssueSection.handful, "\(more) more promises of the record") : nil
+    }
+
+    private static let handful = 5
 
     private func writeHeading(into html: inout HTML) {
         switch kind {

@@ -17,16 +17,25 @@ struct PaperView: Sendable {
     func write(into html: inout HTML) {
         for part in paper.parts {
             writeAnchor(part.mark, into: &html)
+            if PaperView.folded.contains(part.mark) {
+                html.fold("\(said: part.title)", as: .h2) { write(part.blocks, into: &$0) }
+                continue
+            }
             if part.isHeaded { html.element("h2") { $0.said(part.title) } }
             write(part.blocks, into: &html)
         }
         for (place, appendix) in paper.appendices.enumerated() {
             writeAnchor(appendix.mark, into: &html)
-            html.element("h2") { $0.said("Appendix \(place + 1): \(appendix.title)") }
-            write(appendix.about, into: &html)
-            for item in appendix.items { write(item, into: &html) }
+            // The letter is read first; of its appendices whoever wants to see one opens it.
+            html.fold("\(said: "Appendix \(place + 1): \(appendix.title)")", as: .h2) { html in
+                write(appendix.about, into: &html)
+                for item in appendix.items { write(item, into: &html) }
+            }
         }
     }
+
+    /// What tells once more what the letter and its issues have told.
+    private static let folded: Set = ["chronology", "evidence", ComplaintSheet.indexMark]
 
     private func writeAnchor(_ mark: String, into html: inout HTML) {
         html.raw("<span class=\"anchor\"")

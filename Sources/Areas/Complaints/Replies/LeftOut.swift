@@ -16,13 +16,9 @@ package struct LeftOut: Sendable, Equatable {
 
     /// Late against one of the days.
     package struct Lateness: Sendable, Equatable {
-        package let against: Against
+        package let against: DaySource
         package let due: Day
         package let workingDays: Int
-
-        package enum Against: Sendable, Equatable {
-            case promise, policy, code
-        }
     }
 
     package var isNothing: Bool {
@@ -37,9 +33,11 @@ package struct LeftOut: Sendable, Equatable {
         let dates = course.dates(.answer, of: run, calendars)
         let calendar = calendars(course.rules.calendar)
         // The first promise is what counts: more time was taken afterwards, and is shown beside it.
-        let days: [(Lateness.Against, Day?)] = [
-            (.promise, run.promisedFirst ?? run.promised), (.policy, dates.underPolicy?.due),
-            (.code, dates.underCode?.due),
+        let isFirst = run.promisedFirst.map { $0 != run.promised } ?? false
+        let days: [(DaySource, Day?)] = [
+            (isFirst ? .firstPromise : .promise, run.promisedFirst ?? run.promised),
+            (.policy, dates.underPolicy?.due),
+            (course.rules.kind == .statute ? .law : .code, dates.underCode?.due),
         ]
         lateness = days.compactMap { against, due in
             guard let due else { return nil }

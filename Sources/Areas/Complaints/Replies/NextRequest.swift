@@ -84,8 +84,10 @@ extension LeftOut.Lateness {
         let (late, day) = (PlainDates.late(workingDays), PlainDates.full(due))
         return switch against {
         case .promise: "The reply came \(late). It was promised for \(day)."
+        case .firstPromise: "The day that was promised first was \(day). Against that day the reply came \(late)."
         case .policy: "By the council's own policy it was due on \(day). It came \(late)."
         case .code: "By the Ombudsman's Complaint Handling Code it would be due on \(day). It came \(late)."
+        case .law: "By the law it was due on \(day). It came \(late)."
         }
     }
 }

@@ -17,16 +17,22 @@ struct CaseDaysPage: Page {
         let remark: Phrase?
         /// The days alone.
         let days: [Phrase]
-        /// The day that is day 0, then after the days: the due day, the rule and its source.
+        /// The day that is day 0, and the due day.
         let start: Phrase
-        let end: [Phrase]
+        let due: Phrase
+        /// The rule, and where it and the bank holidays stand.
+        let sources: [Phrase]
+
+        var count: Phrase {
+            .counted(days.count, one: "day, counted or left out", many: "days, counted or left out")
+        }
     }
 
     init(_ file: CaseFile, _ words: RunningWords) {
         title = "How the dates of \(file.complaint.reference) were worked out"
         place = words.place
         back = words.path(of: file.complaint)
-        rules = ([file.course.rules, file.course.policy].compactMap(\.self)).map(RuleSetView.init)
+        rules = ([file.course.rules, file.course.policy].compactMap(\.self)).map { RuleSetView($0) }
         workings = file.course.runs.flatMap { run in
             [Duty.acknowledge, .answer, .extend, .meet, .report].flatMap { duty in
                 [file.course.rules, file.course.policy].compactMap(\.self).compactMap { rules in
@@ -46,8 +52,16 @@ struct CaseDaysPage: Page {
             remark: deadline.isOurReading ? "The day that this is counted from is our reading." : nil,
             days: Array(lines.dropFirst().prefix(count)),
             start: "Counted from \(allowance.start.words), \(PlainDates.fullWithWeekday(deadline.count.from)): day 0.",
-            end: Array(lines.dropFirst(1 + count))
+            due: "Due on \(PlainDates.fullWithWeekday(deadline.due)).",
+            // The rule's own line speaks of the day of receipt, and not every count begins with that.
+            sources: [rule(of: deadline)] + lines.dropFirst(3 + count)
         )
+    }
+
+    private static func rule(of deadline: Deadline) -> Phrase {
+        let (allowance, calendar) = (deadline.allowance, deadline.rules.calendar)
+        guard allowance.unit == .workingDays else { return "Rule: \(deadline.count.rule)" }
+        return "Rule: \(allowance.term.words) after \(allowance.start.words). Working days are \(calendar.meaning)."
     }
 
     func write(into html: inout HTML) {
@@ -58,8 +72,11 @@ struct CaseDaysPage: Page {
             html.h2(working.heading)
             if let remark = working.remark { html.p(remark) }
             html.p(working.start)
-            html.list(working.days, class: "days") { day, html in html.text(day) }
-            for line in working.end { html.p(line) }
+            html.element("p") { html in html.element("strong") { $0.text(working.due) } }
+            html.fold(working.count) { html in
+                html.list(working.days, class: "days") { day, html in html.text(day) }
+                for line in working.sources { html.p(line) }
+            }
         }
     }
 }

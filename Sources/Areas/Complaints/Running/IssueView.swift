@@ -5,10 +5,23 @@ import Web
 struct IssueView: Sendable {
     private let heading: Phrase
     private let period: Phrase?
-    private let points: [(reference: Reference, path: String)]
+    private let points: [PointRow]
     private let said: [(name: Phrase, lines: [Phrase])]
     private let offers: [OfferRow]
     private let offerPath: String?
+    private let isOpen: Bool
+
+    /// A point that it rests on, with its words as far as the visitor may read them.
+    private struct PointRow: Sendable {
+        let reference: Reference
+        let path: String
+        let words: String?
+
+        /// So many signs are read at a glance; more is behind a head that opens.
+        static let short = 280
+
+        var isLong: Bool { (words?.count ?? 0) > PointRow.short }
+    }
 
     /// An offer, and where it can be answered.
     private struct OfferRow: Sendable {
@@ -17,11 +30,12 @@ struct IssueView: Sendable {
         let path: String?
     }
 
-    init(_ issue: Issue, of file: CaseFile, for visitor: RunningVisitor) {
+    /// - Parameter points: the words of points, as far as the visitor may read them.
+    init(_ issue: Issue, of file: CaseFile, _ pointWords: [Reference: String], for visitor: RunningVisitor) {
         let words = visitor.words
         heading = file.heading(of: issue.key)
         period = IssueView.period(issue)
-        points = issue.text.points.map { ($0, words.path(ofPoint: $0)) }
+        points = issue.text.points.map { PointRow(reference: $0, path: words.path(ofPoint: $0), words: pointWords[$0]) }
         said = IssueView.lines(issue)
         offers = file.offers.filter { $0.issue == issue.key }.map { offer in
             let isOpen = offer.state == .open && file.course.ending == nil
@@ -35,7 +49,13 @@ struct IssueView: Sendable {
         offerPath =
             OfferStep.isOpen(file, for: visitor)
             ? words.path(of: file.complaint, "offer?issue=\(issue.key)") : nil
+        // One or two can be read at once; of more, those that wait for somebody.
+        isOpen = file.issues.count <= IssueView.fewIssues || offers.contains { $0.path != nil }
     }
+
+    private static let fewIssues = 2
+    /// So many points stand below their issue without a head to open.
+    private static let fewPoints = 3
 
     private static func period(_ issue: Issue) -> Phrase? {
         switch (issue.text.from, issue.text.until) {
@@ -78,12 +98,36 @@ struct IssueView: Sendable {
     }
 
     func write(into html: inout HTML) {
-        html.h3(heading)
-        if let period { html.hint(period) }
-        if !points.isEmpty {
-            html.p("The record behind it:")
-            html.list(points) { point, html in html.link(.reference(point.reference), to: point.path) }
+        html.fold(heading, as: .h3, isOpen: isOpen) { html in
+            if let period { html.hint(period) }
+            writePoints(into: &html)
+            writeLines(into: &html)
         }
+    }
+
+    private func writePoints(into html: inout HTML) {
+        guard !points.isEmpty else { return }
+        guard points.count > IssueView.fewPoints else {
+            html.p("The record behind it:")
+            writePointList(into: &html)
+            return
+        }
+        html.fold("The record behind it: \(points.count) points") { writePointList(into: &$0) }
+    }
+
+    private func writePointList(into html: inout HTML) {
+        html.list(points) { point, html in
+            html.link(.reference(point.reference), to: point.path)
+            guard let words = point.words else { return }
+            if point.isLong {
+                html.fold("What it says") { html in html.element("div", class: "say") { $0.paragraphs(words) } }
+            } else {
+                html.element("div", class: "say") { $0.paragraphs(words) }
+            }
+        }
+    }
+
+    private func writeLines(into html: inout HTML) {
         for part in said {
             html.element("p") { html in html.element("strong") { $0.text(part.name) } }
             html.list(part.lines) { line, html in html.text(line) }

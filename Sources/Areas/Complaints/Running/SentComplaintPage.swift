@@ -1,5 +1,6 @@
 import Commitments
 import Kernel
+import Points
 import Storage
 import Web
 
@@ -38,7 +39,8 @@ struct SentComplaintPage: Page {
         proposals = visitor.isFamilies(of: complaint) ? try ProposalsView(file, form, words, in: reader) : nil
         stages = file.course.runs.map { StageView($0, of: file, words) }
         documents = try SentComplaintPage.documents(file, words, in: reader)
-        issues = file.issues.map { IssueView($0, of: file, for: visitor) }
+        let pointWords = try SentComplaintPage.pointWords(file, visitor, in: reader)
+        issues = file.issues.map { IssueView($0, of: file, pointWords, for: visitor) }
         commitments = try CommitmentLines(about: complaint.reference, for: .desk, words.commitments, in: reader)
         lessons = file.lessons.map { LessonRow($0, of: file, for: visitor) }
         story = try CaseStory(file, words, in: reader).view
@@ -51,7 +53,7 @@ struct SentComplaintPage: Page {
     private static func steps(_ file: CaseFile, _ visitor: RunningVisitor) -> [(words: Phrase, path: String)] {
         let path = { (below: String) in visitor.words.path(of: file.complaint, below) }
         return CaseSteps.all.filter { $0.isOpen(file, for: visitor) }.flatMap { step in
-            let own: (words: Phrase, path: String) = (step.heading, path(step.path))
+            let own: (words: Phrase, path: String) = (step.heading(file), path(step.path))
             return step == NextStageStep.self ? [(RequestPage.heading, path("request")), own] : [own]
         }
     }
@@ -69,6 +71,18 @@ struct SentComplaintPage: Page {
         return requests + replies
     }
 
+    /// The words of the points that its issues rest on, as far as the visitor may read them.
+    private static func pointWords(_ file: CaseFile, _ visitor: RunningVisitor, in reader: any Reader) throws
+        -> [Reference: String]
+    {
+        var words: [Reference: String] = [:]
+        for reference in Set(file.issues.flatMap(\.text.points)) {
+            let point = try Point.find(reference, in: file.complaint.area, reader)
+            words[reference] = point?.words(for: visitor.seat, on: visitor.words.today)
+        }
+        return words
+    }
+
     private static func facts(_ file: CaseFile, _ words: RunningWords) -> DataList {
         let complaint = file.complaint
         var rows: [(name: Phrase, value: DataList.Value)] = [
@@ -78,16 +92,19 @@ struct SentComplaintPage: Page {
             ("Measured by", .said(file.course.rules.name)),
         ]
         if !file.course.rules.counts(on: file.course.sentOn) {
-            let day = PlainDates.full(file.course.rules.from)
-            rows.append(
-                (
-                    "What that means",
-                    .text("It came on \(day), later than this complaint: a measure, not what bound the council.")
-                )
-            )
+            rows.append(("What that means", .text(older(than: file.course.rules))))
         }
         rows.append(("The council's own policy", .text(policy(file, words))))
         return DataList(rows)
+    }
+
+    /// What rules mean for a complaint that is older than they are.
+    private static func older(than rules: RuleSet) -> Phrase {
+        let day = PlainDates.full(rules.from)
+        return """
+            These rules came on \(day), after this complaint was sent. They did not bind the council then. They show what \
+            is asked of a council now.
+            """
     }
 
     private static func policy(_ file: CaseFile, _ words: RunningWords) -> Phrase {

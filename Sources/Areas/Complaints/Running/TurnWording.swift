@@ -55,7 +55,9 @@ struct TurnWording: Sendable {
     private var due: Phrase {
         guard let due = dates.due else { return "No day is set for the reply." }
         let day = PlainDates.fullWithWeekday(due)
-        return late > 0 ? "The reply was due on \(day): \(PlainDates.late(late))." : "The reply is due on \(day)."
+        guard late > 0 else { return "The reply is due on \(day)." }
+        guard let source = dates.source else { return "The reply was due on \(day): \(PlainDates.late(late))." }
+        return "The reply was due on \(day), \(source.words): \(PlainDates.late(late))."
     }
 
     private func families(since day: Day) -> Phrase {

@@ -78,15 +78,18 @@ struct RecipientsPage: Page {
         let contacts = try Contact.all(of: service, in: reader)
         let complaints = contacts.first { $0.purpose == .complaints }
         book = try RecipientsPage.facts(complaints, of: service, draft, in: reader)
-        // The first to get it is who the contact book names; nobody has to look for the address.
+        // The first to get it is who the contact book names for complaints, and nobody else: a complaint that goes to a
+        // service's own inbox by mistake is read by those it is about.
         let isFirst = draft.file.recipients.isEmpty
-        let address = try Contact.address(for: .complaints, of: service, on: draft.today, in: reader)
-        form =
-            typed
-            ?? Form.showing(
-                [("field", isFirst ? "to" : "cc"), ("way", "mail")]
-                    + (isFirst ? [("address", address ?? ""), ("post", english("Complaints team"))] : [])
-            )
+        let address = try RecipientsPage.reached(complaints, in: reader)
+        let usual = isFirst ? address.map { [("address", $0), ("post", english("Complaints team"))] } ?? [] : []
+        form = typed ?? Form.showing([("field", isFirst ? "to" : "cc"), ("way", "mail")] + usual)
+    }
+
+    /// The address of a contact, as far as mail reaches it.
+    private static func reached(_ contact: Contact?, in reader: any Reader) throws -> String? {
+        guard let contact, contact.lostOn == nil else { return nil }
+        return try Bounced.notReachable([contact.address], in: reader).isEmpty ? contact.address : nil
     }
 
     private static func facts(

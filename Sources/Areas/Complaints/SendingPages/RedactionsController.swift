@@ -145,14 +145,14 @@ struct RedactionsPage: Page {
         html.p("There are two copies: the one that is sent, whole; and one for everyone, with these words taken out.")
         html.p("They go everywhere: from the text, from files, from their names. In their place it says why.")
         html.element("p") { $0.link("Black out parts of pictures", to: "\(path)/pictures") }
-        html.p(chosen == 0 ? "Nothing is taken out yet. Tick what must go." : "Taken out now: \(chosen)")
+        if chosen == 0 { html.p("Nothing is taken out yet. Tick what must go.") }
         html.form(to: path) { html in
             html.hidden("seen", seen)
-            for (place, words) in words.enumerated() {
-                html.hidden("words", words)
-                CheckField("take-\(place)", "Take out \(said: words)", in: form).write(into: &html)
-                MenuField("ground-\(place)", "Why \(words) goes", grounds, in: form).write(into: &html)
+            if chosen > 0 {
+                html.fold("Taken out now: \(chosen)", isOpen: !form.isSound) { write(0..<chosen, into: &$0) }
+                if chosen < words.count { html.h2("These may let somebody be known too") }
             }
+            write(chosen..<words.count, into: &html)
             TextArea(
                 "own",
                 "Other words to take out",
@@ -167,6 +167,14 @@ struct RedactionsPage: Page {
                 in: form
             ).write(into: &html)
             html.buttons(SubmitButton("Save what is taken out"))
+        }
+    }
+
+    private func write(_ places: Range<Int>, into html: inout HTML) {
+        for place in places {
+            html.hidden("words", words[place])
+            CheckField("take-\(place)", "Take out \(said: words[place])", in: head.form).write(into: &html)
+            MenuField("ground-\(place)", "Why \(words[place]) goes", grounds, in: head.form).write(into: &html)
         }
     }
 }

@@ -24,7 +24,11 @@ struct RoutesController: Sendable {
         } record: { form, draft, writer in
             var answers: [OtherRoute: Bool] = [:]
             for route in OtherRoute.allCases {
-                let said = form.choice(route.rawValue, among: ["yes", "no"], required: "Choose yes or no")
+                let said = form.choice(
+                    route.rawValue,
+                    among: ["yes", "no"],
+                    required: "Choose yes or no: \(route.question)"
+                )
                 answers[route] = said.map { $0 == "yes" }
             }
             guard form.isSound else { return nil }

@@ -222,8 +222,9 @@ struct AgreementPage: Page {
             }
         }
         html.h2("The letter")
+        if isMine { html.element("p") { $0.link("Past the letter, to your word", to: "#your-word") } }
         html.element("div", class: "receipt") { paper.write(into: &$0) }
-        html.h2("Your word")
+        html.h2("Your word", id: "your-word")
         guard isMine else {
             html.p("Your name does not stand under it, so there is nothing for you to agree to.")
             return

@@ -86,7 +86,7 @@ enum BundledRuleSets {
           {
             "key": "no-published-policy",
             "kind": "none",
-            "name": "No published policy",
+            "name": "Where a service has published no policy",
             "jurisdiction": "England",
             "from": "1974-04-01",
             "source": "Nobody has found or entered a complaints policy of this service.",
@@ -94,7 +94,7 @@ enum BundledRuleSets {
             "allowances": [],
             "readings": [],
             "notes": [
-              "Without a policy of its own, the Ombudsman's Code is the only measure."
+              "Nobody has found its complaints policy, or entered it here. Then the Ombudsman's Code is the only measure."
             ]
           }
         ]

@@ -1,6 +1,18 @@
 import Kernel
 import WorkingDays
 
+/// Whose word a day is by which something was to be done.
+package enum DaySource: Sendable, Equatable {
+    /// The day that was promised last, or the only one.
+    case promise
+    /// The day that was promised before more time was taken.
+    case firstPromise
+    case policy
+    case code
+    /// A procedure laid down in law.
+    case law
+}
+
 /// The four dates of one step, kept apart: none of them stands for another.
 package struct FourDates: Sendable, Equatable {
     package let duty: Duty
@@ -16,6 +28,13 @@ package struct FourDates: Sendable, Equatable {
 
     /// What the service is held to first: what it promised here, then its own policy, then the Code.
     package var due: Day? { promised ?? underPolicy?.due ?? underCode?.due }
+
+    /// Whose word that day is; nil where none is set.
+    package var source: DaySource? {
+        if promised != nil { return .promise }
+        if underPolicy != nil { return .policy }
+        return underCode.map { $0.rules.kind == .statute ? .law : .code }
+    }
 
     /// Working days after one of the days, up to when it was done or today; none before it.
     package func late(after day: Day?, asOf today: Day, _ calendar: HolidayCalendar) -> Int {

@@ -42,33 +42,34 @@ struct RulesPage: Page {
         }
         for policy in policies { policy.write(form, to: path, into: &html) }
         if !services.isEmpty { writeForm(into: &html) }
-        for rules in RuleSets.bundled { RuleSetView(rules).write(into: &html) }
+        for rules in RuleSets.bundled { RuleSetView(rules, isOpen: rules.kind == .code).write(into: &html) }
     }
 
     private func writeForm(into html: inout HTML) {
-        html.h2("Enter a service's policy")
-        html.p("The other side confirms it, or says what is wrong.")
-        html.form(to: path) { html in
-            MenuField("group", "Whose policy it is", [.init("", "Choose a service")] + services, in: form)
-                .write(into: &html)
-            TextField("document", "The document and its date", in: form).write(into: &html)
-            TextField("address", "Where it can be read", kind: .address, in: form).write(into: &html)
-            DayField("from", "Counts from", in: form).write(into: &html)
-            DayField("until", "Counts until", hint: "Leave it empty where it still counts", in: form)
-                .write(into: &html)
-            html.p("Working days. Leave a box empty where the policy says nothing.")
-            for line in PolicyForm.lines {
-                TextField(
-                    line.name,
-                    "\(line.stage.heading): \(line.duty.words)",
-                    kind: .digits,
-                    width: .short,
-                    in: form
-                ).write(into: &html)
+        html.fold("Enter a service's policy", as: .h2, isOpen: !form.isSound) { html in
+            html.p("The other side confirms it, or says what is wrong.")
+            html.form(to: path) { html in
+                MenuField("group", "Whose policy it is", [.init("", "Choose a service")] + services, in: form)
+                    .write(into: &html)
+                TextField("document", "The document and its date", in: form).write(into: &html)
+                TextField("address", "Where it can be read", kind: .address, in: form).write(into: &html)
+                DayField("from", "Counts from", in: form).write(into: &html)
+                DayField("until", "Counts until", hint: "Leave it empty where it still counts", in: form)
+                    .write(into: &html)
+                html.p("Working days. Leave a box empty where the policy says nothing.")
+                for line in PolicyForm.lines {
+                    TextField(
+                        line.name,
+                        "\(line.stage.heading): \(line.duty.words)",
+                        kind: .digits,
+                        width: .short,
+                        in: form
+                    ).write(into: &html)
+                }
+                CheckField("from-acknowledgement", "Replies are counted from the acknowledgement", in: form)
+                    .write(into: &html)
+                html.buttons(SubmitButton("Enter the policy"))
             }
-            CheckField("from-acknowledgement", "Replies are counted from the acknowledgement", in: form)
-                .write(into: &html)
-            html.buttons(SubmitButton("Enter the policy"))
         }
     }
 }
@@ -85,7 +86,7 @@ struct PolicyCard: Sendable {
         let words = visitor.words
         id = policy.id
         service = words.name(of: policy.group, orElse: "A service")
-        rules = RuleSetView(policy.rules)
+        rules = RuleSetView(policy.rules, isOpen: true)
         mayJudge =
             policy.standing == .said && visitor.mayKeepPolicies && visitor.isOtherSide(than: policy.enteredBy)
         let who = words.name(of: policy.enteredBy, orElse: "A group")
@@ -108,7 +109,7 @@ struct PolicyCard: Sendable {
 
     func write(_ form: Form, to path: String, into html: inout HTML) {
         rules.write(into: &html)
-        html.p(service)
+        html.p("This is the policy of \(service).")
         html.hint(sentence)
         guard mayJudge else { return }
         html.form(to: "\(path)/\(id)") { html in

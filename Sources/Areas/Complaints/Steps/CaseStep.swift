@@ -11,11 +11,16 @@ protocol CaseStep: Sendable {
     /// What its link and its page say.
     static var heading: Phrase { get }
     static var button: Phrase { get }
+    /// What its link and its page say, where what is next decides it.
+    static func heading(_ file: CaseFile) -> Phrase
+    static func button(_ file: CaseFile) -> Phrase
     /// The most that may be sent along; nil for words alone.
     static var uploads: Uploads? { get }
 
     /// Whether it can be done now, and by this visitor.
     static func isOpen(_ file: CaseFile, for visitor: RunningVisitor) -> Bool
+    /// Why it cannot be done now, though it is the visitor's; nil where there is nothing of its own to say.
+    static func reason(_ file: CaseFile) -> Phrase?
     /// What the form shows before anybody has typed.
     static func start(_ file: CaseFile, _ visitor: RunningVisitor, _ visit: Visit) -> Form
     /// Writes what explains it, and its fields.
@@ -44,6 +49,26 @@ struct StepTaken: Sendable {
 
 extension CaseStep {
     static var uploads: Uploads? { nil }
+    static func heading(_ file: CaseFile) -> Phrase { heading }
+    static func button(_ file: CaseFile) -> Phrase { button }
+
+    /// That the complaint has ended.
+    static func reason(_ file: CaseFile) -> Phrase? { endedReason(file) }
+
+    static func endedReason(_ file: CaseFile) -> Phrase? {
+        file.course.ending.map { "The group ended this complaint on \(PlainDates.full($0.on))." }
+    }
+
+    /// The same, or that the stage has its reply or was refused: for what is noted of a stage while it runs.
+    static func stageReason(_ file: CaseFile) -> Phrase? {
+        let run = file.course.current
+        if let ended = endedReason(file) { return ended }
+        if let reply = run.reply {
+            return "The reply to \(run.stage.words) is noted already. It came on \(PlainDates.full(reply.on))."
+        }
+        guard let day = run.refusedOn else { return nil }
+        return "It is noted already that the service refused \(run.stage.words) on \(PlainDates.full(day))."
+    }
 
     static func start(_ file: CaseFile, _ visitor: RunningVisitor, _ visit: Visit) -> Form {
         Form(Form.parts(of: visitor.words.today, named: "happened"))
@@ -71,8 +96,10 @@ extension CaseStep {
     }
 
     /// The day on which it happened.
-    static func happened(_ form: inout Form) -> Day? {
-        form.day("happened", required: CourseError.dayMissing.sentence)
+    ///
+    /// - Parameter missing: what to say where no day was written: which day it is about.
+    static func happened(_ form: inout Form, orElse missing: Phrase) -> Day? {
+        form.day("happened", required: missing)
     }
 
     static func writeHappened(_ label: Phrase, _ form: Form, into html: inout HTML) {

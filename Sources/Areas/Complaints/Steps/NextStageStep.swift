@@ -8,10 +8,21 @@ enum NextStageStep: CaseStep {
     static let heading: Phrase = "Ask for the next stage"
     static let button: Phrase = "Record that you asked"
 
+    static func heading(_ file: CaseFile) -> Phrase { isLast(file) ? "Go to the Ombudsman" : heading }
+    static func button(_ file: CaseFile) -> Phrase { isLast(file) ? "Record that you went there" : button }
+
+    /// Whether no stage of the service is left.
+    private static func isLast(_ file: CaseFile) -> Bool { file.course.nextStages == [.ombudsman] }
+
     static func isOpen(_ file: CaseFile, for visitor: RunningVisitor) -> Bool {
         guard file.course.ending == nil, visitor.isFamilies(of: file.complaint), !file.course.nextStages.isEmpty
         else { return false }
         return !file.course.current.isRunning || TurnWording(file.course, visitor.words).late > 0
+    }
+
+    static func reason(_ file: CaseFile) -> Phrase? {
+        if let ended = endedReason(file) { return ended }
+        return file.course.current.isRunning ? CourseError.replyAwaited.sentence : nil
     }
 
     static func start(_ file: CaseFile, _ visitor: RunningVisitor, _ visit: Visit) -> Form {
@@ -28,7 +39,12 @@ enum NextStageStep: CaseStep {
 
     static func write(_ form: Form, _ file: CaseFile, _ visitor: RunningVisitor, into html: inout HTML) {
         html.p("The words are drafted from what the reply left out. Change them as you like.")
-        html.p("Send them the way you sent the complaint. Recording them here sends nothing by itself.")
+        if isLast(file) {
+            html.p("The council has no further stage. The next step is the Ombudsman, and you take it yourself.")
+            html.p("Send the words to the Ombudsman. Recording them here sends nothing by itself.")
+        } else {
+            html.p("Send them the way you sent the complaint. Recording them here sends nothing by itself.")
+        }
         let stages = file.course.nextStages
         ChoiceField("stage", "Stage", stages.map { choice($0, file, visitor) }, in: form).write(into: &html)
         if stages.contains(.ombudsman) { writeOmbudsman(into: &html) }
@@ -56,7 +72,7 @@ enum NextStageStep: CaseStep {
 
     static func record(_ form: inout Form, _ step: StepTaken, in writer: any Writer) throws {
         let stage = form.choice("stage", as: Stage.self, required: CourseError.noSuchStage.sentence)
-        let day = happened(&form)
+        let day = happened(&form, orElse: "Write the day on which it was sent")
         let words = form.text("words", required: CourseError.wordsMissing.sentence, atMost: CaseSteps.longest)
         guard form.isSound, let day, let stage else { return }
         let event = try step.course.ask(

@@ -13,6 +13,11 @@ enum ReadingStep: CaseStep {
         return visitor.isFamilies(of: file.complaint) && reply.test == nil
     }
 
+    static func reason(_ file: CaseFile) -> Phrase? {
+        guard endedReason(file) == nil, let test = file.course.current.reply?.test else { return endedReason(file) }
+        return "On \(PlainDates.full(test.on)) the group said already what this reply leaves out."
+    }
+
     static func start(_ file: CaseFile, _ visitor: RunningVisitor, _ visit: Visit) -> Form { Form() }
 
     static func write(_ form: Form, _ file: CaseFile, _ visitor: RunningVisitor, into html: inout HTML) {
@@ -50,11 +55,19 @@ enum ReadingStep: CaseStep {
     }
 
     static func record(_ form: inout Form, _ step: StepTaken, in writer: any Writer) throws {
-        let stage = form.choice("stage-said", among: ["yes", "no"], required: "Say Yes or No")
-        let next = form.choice("next-said", among: ["yes", "no"], required: "Say Yes or No")
+        let stage = form.choice(
+            "stage-said",
+            among: ["yes", "no"],
+            required: "Say whether the reply says which stage it is"
+        )
+        let next = form.choice(
+            "next-said",
+            among: ["yes", "no"],
+            required: "Say whether the reply says where you can go next"
+        )
         var issues: [IssueTest] = []
         for issue in step.file.issues {
-            if let test = read(issue.key, &form) { issues.append(test) }
+            if let test = read(issue, &form) { issues.append(test) }
         }
         guard form.isSound else { return }
         let test = ReplyTest(
@@ -73,14 +86,23 @@ enum ReadingStep: CaseStep {
     }
 
     /// Nil where something is missing, which the form says.
-    private static func read(_ key: Int, _ form: inout Form) -> IssueTest? {
-        let answered = form.choice("answered-\(key)", as: IssueTest.Found.self, required: "Say whether it is answered")
+    private static func read(_ issue: Issue, _ form: inout Form) -> IssueTest? {
+        let (key, place) = (issue.key, issue.place)
+        let answered = form.choice(
+            "answered-\(key)",
+            as: IssueTest.Found.self,
+            required: "Issue \(place): say whether it is answered"
+        )
         let evidence = form.choice(
             "evidence-\(key)",
             as: IssueTest.Found.self,
-            required: "Say whether it was considered"
+            required: "Issue \(place): say whether the evidence was considered"
         )
-        let remedy = form.choice("remedy-\(key)", as: IssueTest.Found.self, required: "Say whether it is there")
+        let remedy = form.choice(
+            "remedy-\(key)",
+            as: IssueTest.Found.self,
+            required: "Issue \(place): say whether there is what you asked for"
+        )
         let outcome = form.choice("outcome-\(key)", as: Outcome.self)
         let words = form.text("missing-\(key)", atMost: CaseSteps.longest)
         guard let answered, let evidence, let remedy else { return nil }

@@ -12,6 +12,8 @@ enum ReplyStep: CaseStep {
 
     static func isOpen(_ file: CaseFile, for visitor: RunningVisitor) -> Bool { isRunning(file, for: visitor) }
 
+    static func reason(_ file: CaseFile) -> Phrase? { stageReason(file) }
+
     static func write(_ form: Form, _ file: CaseFile, _ visitor: RunningVisitor, into html: inout HTML) {
         let isService = visitor.isService(of: file.complaint)
         if isService {
@@ -38,7 +40,7 @@ enum ReplyStep: CaseStep {
 
     static func record(_ form: inout Form, _ step: StepTaken, in writer: any Writer) throws {
         if let fault = step.visit.uploadFault { form.refuse("letter", words(of: fault)) }
-        let day = happened(&form)
+        let day = happened(&form, orElse: "Write the day on which the reply came")
         let words = form.text("words", atMost: CaseSteps.longest)
         let outcome = form.choice("outcome", as: Outcome.self)
         let mail = try mail(&form, step, in: writer)

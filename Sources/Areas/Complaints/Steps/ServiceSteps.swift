@@ -12,6 +12,15 @@ enum AcknowledgementStep: CaseStep {
         isRunning(file, for: visitor) && file.course.current.acknowledgedOn == nil
     }
 
+    static func reason(_ file: CaseFile) -> Phrase? {
+        if let reason = stageReason(file) { return reason }
+        guard let day = file.course.current.acknowledgedOn else { return nil }
+        return "The acknowledgement of \(file.course.current.stage.words) is noted already: \(PlainDates.full(day))."
+    }
+
+    /// Nothing: whoever only presses the button must not note a day that nobody has thought of.
+    static func start(_ file: CaseFile, _ visitor: RunningVisitor, _ visit: Visit) -> Form { Form() }
+
     static func write(_ form: Form, _ file: CaseFile, _ visitor: RunningVisitor, into html: inout HTML) {
         html.p("Either side notes it: the service when it writes it, the group when it came by letter or telephone.")
         writeHappened("When it was acknowledged", form, into: &html)
@@ -22,7 +31,8 @@ enum AcknowledgementStep: CaseStep {
     }
 
     static func record(_ form: inout Form, _ step: StepTaken, in writer: any Writer) throws {
-        let (day, promised) = (happened(&form), form.day("until"))
+        let day = happened(&form, orElse: "Write the day on which it was acknowledged")
+        let promised = form.day("until")
         let words = form.text("words", atMost: CaseSteps.longest)
         guard form.isSound, let day else { return }
         let event = try step.course.acknowledge(
@@ -46,6 +56,8 @@ enum TimeStep: CaseStep {
         isRunning(file, for: visitor) && file.course.current.stage != .ombudsman
     }
 
+    static func reason(_ file: CaseFile) -> Phrase? { stageReason(file) }
+
     static func write(_ form: Form, _ file: CaseFile, _ visitor: RunningVisitor, into html: inout HTML) {
         let latest = file.course.latest(file.course.rules, of: file.course.current, visitor.words.calendars.course)
         if let latest {
@@ -58,7 +70,8 @@ enum TimeStep: CaseStep {
     }
 
     static func record(_ form: inout Form, _ step: StepTaken, in writer: any Writer) throws {
-        let (day, until) = (happened(&form), form.day("until", required: "Write the new day"))
+        let day = happened(&form, orElse: "Write the day on which more time was asked for")
+        let until = form.day("until", required: "Write the new day")
         let words = form.text("words", required: CourseError.reasonMissing.sentence, atMost: CaseSteps.longest)
         guard form.isSound, let day, let until else { return }
         let event = try step.course.extend(
@@ -80,6 +93,8 @@ enum RefusalStep: CaseStep {
 
     static func isOpen(_ file: CaseFile, for visitor: RunningVisitor) -> Bool { isRunning(file, for: visitor) }
 
+    static func reason(_ file: CaseFile) -> Phrase? { stageReason(file) }
+
     static func write(_ form: Form, _ file: CaseFile, _ visitor: RunningVisitor, into html: inout HTML) {
         html.p("A stage is refused only for a valid reason, which is told, with the way to the Ombudsman.")
         html.hint("Complaint Handling Code 2.5 and 5.7")
@@ -88,7 +103,7 @@ enum RefusalStep: CaseStep {
     }
 
     static func record(_ form: inout Form, _ step: StepTaken, in writer: any Writer) throws {
-        let day = happened(&form)
+        let day = happened(&form, orElse: "Write the day on which it was refused")
         let words = form.text("words", required: CourseError.reasonMissing.sentence, atMost: CaseSteps.longest)
         guard form.isSound, let day else { return }
         let event = try step.course.refuse(because: words, by: step.visitor.party, on: day, today: step.today)
@@ -114,7 +129,7 @@ enum MilestoneStep: CaseStep {
 
     static func record(_ form: inout Form, _ step: StepTaken, in writer: any Writer) throws {
         let milestone = form.choice("milestone", as: Milestone.self, required: "Choose what happened")
-        let day = happened(&form)
+        let day = happened(&form, orElse: "Write the day on which it happened")
         guard form.isSound, let day, let milestone else { return }
         try step.record(
             try step.course.reach(milestone, by: step.visitor.party, on: day, today: step.today),
@@ -152,8 +167,16 @@ enum ProcedureStep: CaseStep {
     static func write(_ form: Form, _ file: CaseFile, _ visitor: RunningVisitor, into html: inout HTML) {
         html.p("A complaint about SEN, an EHC plan or working together goes by the council's own complaints procedure.")
         html.p("A complaint about services to a child in need or in care goes by the Children Act procedure.")
-        ChoiceField("rules", "Procedure", procedures.map { .init($0.key, .said($0.name)) }, in: form)
-            .write(into: &html)
+        ChoiceField("rules", "Procedure", procedures.map(choice), in: form).write(into: &html)
+    }
+
+    /// Named by what people call it; which document it is measured by stands below.
+    private static func choice(_ rules: RuleSet) -> ChoiceField.Choice {
+        ChoiceField.Choice(
+            rules.key,
+            rules.kind == .statute ? "The Children Act procedure" : "The council's own complaints procedure",
+            hint: "Measured by: \(said: rules.name)"
+        )
     }
 
     static func record(_ form: inout Form, _ step: StepTaken, in writer: any Writer) throws {

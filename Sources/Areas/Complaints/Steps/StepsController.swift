@@ -19,7 +19,7 @@ struct StepsController: Sendable {
     private func show(_ step: any CaseStep.Type, _ visit: Visit) async throws -> Answer {
         try await door.readSignedIn(visit) { visitor, reader in
             guard let file = try CaseFile(visit, for: visitor, in: reader) else { return nil }
-            guard step.isOpen(file, for: visitor) else { return .page(NotNowPage(file, visitor.words)) }
+            guard step.isOpen(file, for: visitor) else { return .page(StepsController.notNow(step, file, visitor)) }
             return .page(StepPage(step, step.start(file, visitor, visit), file, visitor))
         }
     }
@@ -51,6 +51,11 @@ struct StepsController: Sendable {
         }
     }
 
+    private static func notNow(_ step: any CaseStep.Type, _ file: CaseFile, _ visitor: RunningVisitor) -> NotNowPage {
+        let isTheirs = visitor.isFamilies(of: file.complaint) || visitor.isService(of: file.complaint)
+        return NotNowPage(file, visitor.words, because: isTheirs ? step.reason(file) : nil)
+    }
+
     /// What is shown of a step that is not open: to who is on neither side of it, that; to who came too late, what they
     /// typed.
     private static func closed(
@@ -61,9 +66,10 @@ struct StepsController: Sendable {
     ) -> any Page {
         let isTheirs = visitor.isFamilies(of: file.complaint) || visitor.isService(of: file.complaint)
         let hasWords = !form.typed("words").isEmpty
-        guard isTheirs, hasWords else { return NotNowPage(file, visitor.words) }
+        guard isTheirs, hasWords else { return notNow(step, file, visitor) }
         var form = form
-        form.refuse("words", "Somebody else was first, or it is for the other side. What you wrote was not sent.")
+        let reason = step.reason(file) ?? "Somebody else was first, or it is for the other side."
+        form.refuse("words", .sentences([reason, "What you wrote was not sent."]))
         return StepPage(step, form, file, visitor)
     }
 

@@ -32,7 +32,7 @@ struct QueuePage: Page {
         in reader: any Reader
     ) throws {
         let visitor = CommitmentVisitor(desk.signedIn, desk.words.commitments)
-        commitments = try CommitmentsToday(for: visitor, limit: 5, in: reader)
+        commitments = try CommitmentsToday(for: visitor, limit: 5, askedAt: PointsArea.asked, in: reader)
         mail = try MailBox(of: desk.group, desk, in: reader)
         silence = try SilenceBox(desk.words, of: desk.group, in: reader)
         title = form.title("Queue")

@@ -39,6 +39,7 @@ struct TodayController: Sendable {
                     try CommitmentsToday(
                         for: CommitmentVisitor(desk.signedIn, desk.words.commitments),
                         limit: Self.fewRows,
+                        askedAt: PointsArea.asked,
                         in: reader
                     ),
                     try SetUpList(desk, in: reader),

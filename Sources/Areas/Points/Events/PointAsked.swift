@@ -46,7 +46,7 @@ package struct PointAsked: Event {
     package func apply(_ recorded: RecordedEntry, in writer: any Writer) throws {
         let point = Point(self, in: ID<LocalArea>(recorded.log.number))
         try point.insert(in: writer)
-        try point.reindex(in: writer)
+        try point.index(in: writer)
         try writer.run(
             """
             INSERT INTO point_number (area_id, year, last) VALUES (\(recorded.log), \(reference.year), \(reference.number))
@@ -69,10 +69,10 @@ package struct PointAsked: Event {
         guard parts.contains(.words) || parts.contains(.who) else { return }
         let asked = try PointAsked(recorded)
         let area = ID<LocalArea>(recorded.log.number)
-        guard var point = try Point.find(asked.reference, in: area, writer) else { return }
-        if parts.contains(.words) { point.words = nil }
-        if parts.contains(.who) { point.shownName = nil }
-        try point.save(in: writer)
+        try Point.find(asked.reference, in: area, writer)?.save(in: writer) { point in
+            if parts.contains(.words) { point.words = nil }
+            if parts.contains(.who) { point.shownName = nil }
+        }
     }
 }
 

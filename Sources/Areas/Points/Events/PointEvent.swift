@@ -58,11 +58,10 @@ extension PointEvent {
 
     /// Changes the point and writes the line of its timeline, for changes that need more than the entry and the point.
     func apply(_ recorded: RecordedEntry, in writer: any Writer, changing change: (inout Point) -> Void) throws {
-        guard var point = try Point.find(act.point, in: writer) else {
+        guard let point = try Point.find(act.point, in: writer) else {
             throw PointError.noSuchPoint(act.reference.description)
         }
-        change(&point)
-        try point.save(in: writer)
+        try point.save(in: writer, change)
         try HistoryLine(
             point: act.point,
             position: recorded.position,
@@ -84,9 +83,8 @@ extension PointEvent {
         let act = try Act(recorded)
         try HistoryLine.eraseWords(of: act.point, position: recorded.position, in: writer)
         guard try HistoryLine.isLast(of: Self.kind, position: recorded.position, of: act.point, in: writer),
-            var point = try Point.find(act.point, in: writer)
+            let point = try Point.find(act.point, in: writer)
         else { return }
-        point.forgetWordsSaid(at: Self.kind)
-        try point.save(in: writer)
+        try point.save(in: writer) { $0.forgetWordsSaid(at: Self.kind) }
     }
 }

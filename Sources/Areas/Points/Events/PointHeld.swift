@@ -91,26 +91,12 @@ extension Point {
         stage = .withForum(forum)
     }
 
-    /// Reads a point, changes it and writes it.
-    static func change(
-        _ id: ID<Point>,
-        in writer: any Writer,
-        _ change: (inout Point) -> Void
-    ) throws {
-        guard var point = try find(id, in: writer) else { throw PointError.noSuchPoint(id.description) }
-        change(&point)
-        try point.save(in: writer)
-    }
-
     /// Changes every point of a message.
     static func changeAll(
         of message: ID<Message>,
         in writer: any Writer,
         _ change: (inout Point) -> Void
     ) throws {
-        for var point in try all(of: message, in: writer) {
-            change(&point)
-            try point.save(in: writer)
-        }
+        for point in try all(of: message, in: writer) { try point.save(in: writer, change) }
     }
 }

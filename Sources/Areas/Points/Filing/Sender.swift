@@ -67,13 +67,6 @@ struct Sender {
     /// Whether a lead must let it in first: somebody outside every group of whom no mail was let in before.
     func isNew(in area: ID<LocalArea>, _ reader: any Reader) throws -> Bool {
         guard way != .imported, !isKnown, group == nil, !isAutomatic, let address else { return false }
-        return try reader.row(
-            """
-            SELECT id
-              FROM message
-             WHERE area_id = \(area) AND sender_address = \(address) AND screening = 'let-in' AND held_because IS NULL
-             LIMIT 1
-            """
-        ) == nil
+        return try !Message.isLetIn(from: address, in: area, reader)
     }
 }

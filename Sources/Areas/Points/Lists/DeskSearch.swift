@@ -42,11 +42,3 @@ struct DeskSearch: Sendable {
         next = found.count > Self.pageSize ? points.last?.id : nil
     }
 }
-
-extension Point {
-    /// Puts the point's words in the index of the desks, and takes them out while it is hidden.
-    func indexForDesks(in writer: any Writer) throws {
-        let text = [words, topic, theme, reference.description].compactMap(\.self).joined(separator: "\n")
-        try writer.index(gate.isHidden ? nil : text, as: id.number, in: DeskSearch.collection, area: area.number)
-    }
-}

@@ -74,6 +74,19 @@ extension Message {
         ).map(Message.init(row:))
     }
 
+    /// Whether something from an address was let in before.
+    static func isLetIn(from address: String, in area: ID<LocalArea>, _ reader: any Reader) throws -> Bool {
+        let letIn = Screening.letIn
+        return try reader.row(
+            """
+            SELECT id
+              FROM message
+             WHERE area_id = \(area) AND sender_address = \(address) AND screening = \(letIn) AND held_because IS NULL
+             LIMIT 1
+            """
+        ) != nil
+    }
+
     /// Those of some messages whose words everyone may read.
     static func published(among messages: [ID<Message>], in reader: any Reader) throws -> Set<ID<Message>> {
         let visible = Visibility.allCases.filter(\.showsWords)

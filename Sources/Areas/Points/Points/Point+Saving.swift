@@ -27,33 +27,69 @@ extension Point {
 
     private var sentOn: Day? { if case .sent(let day) = stage { day } else { nil } }
 
-    /// Writes what can change of a point.
-    func save(in writer: any Writer) throws {
+    /// Reads a point, changes it and writes it.
+    static func change(_ id: ID<Point>, in writer: any Writer, _ change: (inout Point) -> Void) throws {
+        guard let point = try find(id, in: writer) else { throw PointError.noSuchPoint(id.description) }
+        try point.save(in: writer, change)
+    }
+
+    /// Changes a point that has just been read, and writes of it what that changed.
+    func save(in writer: any Writer, _ change: (inout Point) -> Void) throws {
+        var point = self
+        change(&point)
+        let changed = zip(changeable, point.changeable).filter { $0.values != $1.values }.map(\.1)
+        if let first = changed.first {
+            let columns = changed.dropFirst().reduce(first) { "\($0), \($1)" }
+            try writer.run("UPDATE point SET \(columns) WHERE id = \(id)")
+        }
+        try point.reindex(over: self, in: writer)
+        try CommitmentOrigin(reference, askedBy: askedBy, through: forum, seenBy: point.visibility, topic: point.topic)
+            .follow(in: area, writer)
+    }
+
+    /// The columns that can change, in groups: of each, all are written or none. A column that is not written costs
+    /// nothing in its indexes, of which a point has many.
+    private var changeable: [SQL] {
+        [
+            "owed_by = \(owedBy), words = \(words), topic = \(topic), visibility = \(visibility)",
+            "is_open = \(isOwedAnAnswer)",
+            acknowledgementColumns, answerColumns, replyColumns, standingColumns, stageColumns, safetyColumns,
+            answerNudgeColumns, acknowledgementNudgeColumns,
+        ]
+    }
+
+    private var acknowledgementColumns: SQL {
         let met: Day? = if case .met(let day, _) = clocks.acknowledgement { day } else { nil }
-        let (answer, reply, standing) = (clocks.answer, self.reply.written, self.standing.written)
-        try writer.run(
-            """
-            UPDATE point
-               SET owed_by = \(owedBy), words = \(words), topic = \(topic), visibility = \(visibility),
-                   is_open = \(isOwedAnAnswer), promise_id = \(clocks.promise), started_on = \(clocks.startedOn),
-                   acknowledgement_due_on = \(clocks.dueDays.acknowledgement), acknowledgement_met_on = \(met),
+        return "acknowledgement_due_on = \(clocks.dueDays.acknowledgement), acknowledgement_met_on = \(met)"
+    }
+
+    private var answerColumns: SQL {
+        let answer = clocks.answer
+        return """
+            promise_id = \(clocks.promise), started_on = \(clocks.startedOn),
                    rule_due_on = \(answer.underRule), policy_due_on = \(answer.underPolicy),
                    promised_on = \(answer.promised), answer_due_on = \(answer.stopped == nil ? answer.due : nil),
                    answered_on = \(answer.actual), stopped_on = \(answer.stopped?.on),
                    stopped_left = \(answer.stopped?.left), resumed_on = \(answer.resumed?.on),
-                   resumed_left = \(answer.resumed?.left), reply = \(reply.word), reply_on = \(reply.on),
-                   reply_words = \(reply.words), reply_next = \(self.reply.answer?.next),
-                   replies_to_match = \(repliesToMatch), answer = \(self.reply.answer?.kind),
-                   answer_promised_on = \(self.reply.answer?.promisedOn),
-                   answer_passed_to = \(self.reply.answer?.passedTo), verdict = \(verdict),
-                   standing = \(standing.word), standing_on = \(standing.on), merged_into = \(standing.into),
-                   \(stageColumns), \(safetyColumns), \(nudgeColumns)
-             WHERE id = \(id)
+                   resumed_left = \(answer.resumed?.left)
             """
-        )
-        try reindex(in: writer)
-        try CommitmentOrigin(reference, askedBy: askedBy, through: forum, seenBy: visibility, topic: topic)
-            .follow(in: area, writer)
+    }
+
+    private var replyColumns: SQL {
+        let (written, answer) = (reply.written, reply.answer)
+        return """
+            reply = \(written.word), reply_on = \(written.on), reply_words = \(written.words),
+                   reply_next = \(answer?.next), replies_to_match = \(repliesToMatch), answer = \(answer?.kind),
+                   answer_promised_on = \(answer?.promisedOn), answer_passed_to = \(answer?.passedTo),
+                   verdict = \(verdict)
+            """
+    }
+
+    private var standingColumns: SQL {
+        let standing = standing.written
+        return """
+            standing = \(standing.word), standing_on = \(standing.on), merged_into = \(standing.into)
+            """
     }
 
     private var stageColumns: SQL {
@@ -76,11 +112,16 @@ extension Point {
     }
 
     /// What was told to the last rung for that very day is not told again.
-    private var nudgeColumns: SQL {
+    private var answerNudgeColumns: SQL {
         """
             nudge_due_on = CASE WHEN nudged_rung = 3 AND nudged_due_on = \(nudgeDueOn) THEN NULL
-                                ELSE \(nudgeDueOn) END,
-                   acknowledgement_nudge_due_on =
+                                ELSE \(nudgeDueOn) END
+        """
+    }
+
+    private var acknowledgementNudgeColumns: SQL {
+        """
+            acknowledgement_nudge_due_on =
                        CASE WHEN acknowledgement_nudged_rung = 3
                                  AND acknowledgement_nudged_due_on = \(acknowledgementNudgeDueOn) THEN NULL
                             ELSE \(acknowledgementNudgeDueOn) END,
@@ -101,10 +142,25 @@ extension Point {
             """
     }
 
-    /// Puts the point's public words in the search, and takes them out where there are none; and the desks' search.
-    func reindex(in writer: any Writer) throws {
-        try indexForDesks(in: writer)
-        let text = publicWords.map { [$0, publicTopic].compactMap(\.self).joined(separator: "\n") }
-        try writer.index(text ?? publicTopic, as: id.number, in: "point", area: area.number)
+    /// Puts a new point's public words in the search, if it has any; and all of its words in the desks' search.
+    func index(in writer: any Writer) throws {
+        try writer.index(deskText, as: id.number, in: DeskSearch.collection, area: area.number)
+        try writer.index(publicText, as: id.number, in: "point", area: area.number)
+    }
+
+    /// The same where they have changed; what is no longer to be found is taken out.
+    private func reindex(over before: Point, in writer: any Writer) throws {
+        guard (deskText, publicText) != (before.deskText, before.publicText) else { return }
+        try index(in: writer)
+    }
+
+    private var publicText: String? {
+        publicWords.map { [$0, publicTopic].compactMap(\.self).joined(separator: "\n") } ?? publicTopic
+    }
+
+    /// Found at the desks while nothing hides it.
+    private var deskText: String? {
+        guard !gate.isHidden else { return nil }
+        return [words, topic, theme, reference.description].compactMap(\.self).joined(separator: "\n")
     }
 }

@@ -113,14 +113,7 @@ package struct Speaking {
     private func isKnown(_ spoken: Spoken) throws -> Bool {
         if spoken.party.group != nil || spoken.writtenDownBy != nil { return true }
         guard let email = spoken.email else { return false }
-        return try writer.row(
-            """
-            SELECT id
-              FROM message
-             WHERE area_id = \(area.id) AND sender_address = \(email) AND screening = 'let-in' AND held_because IS NULL
-             LIMIT 1
-            """
-        ) != nil
+        return try Message.isLetIn(from: email, in: area.id, writer)
     }
 }
 

@@ -19,29 +19,55 @@ package struct ChoiceField: Sendable, Equatable {
         case any
     }
 
+    /// The answers behind a head that opens, where a page would be too long with all of them.
+    package struct Rest: Sendable, Equatable {
+        package let after: Int
+        package let head: Phrase
+
+        /// - Parameters:
+        ///   - after: how many answers stand before it.
+        ///   - head: "12 more".
+        package init(after: Int, _ head: Phrase) {
+            self.after = after
+            self.head = head
+        }
+    }
+
     private let frame: FieldFrame
     private let choices: [Choice]
     private let chosen: [String]
     private let count: Count
+    private let rest: Rest?
 
-    /// - Parameter form: brings what was chosen and what is wrong.
+    /// - Parameters:
+    ///   - rest: what is folded away, while nothing in it is chosen.
+    ///   - form: brings what was chosen and what is wrong.
     package init(
         _ name: String,
         _ label: Phrase,
         hint: Phrase? = nil,
         _ choices: [Choice],
         count: Count = .one,
+        folding rest: Rest? = nil,
         in form: Form
     ) {
         frame = FieldFrame(name: name, label: label, hint: hint, error: form.error(name))
         self.choices = choices
         self.count = count
+        self.rest = rest
         chosen = form.values(name)
     }
 
     package func write(into html: inout HTML) {
+        let all = Array(choices.enumerated())
+        let shown = rest.map { min($0.after, all.count) } ?? all.count
         frame.writeGroup(into: &html) { html in
-            for (place, choice) in choices.enumerated() { write(choice, at: place, into: &html) }
+            for (place, choice) in all.prefix(shown) { write(choice, at: place, into: &html) }
+            guard let rest, shown < all.count else { return }
+            let isOpen = all.dropFirst(shown).contains { chosen.contains($0.element.value) }
+            html.fold(rest.head, isOpen: isOpen) { html in
+                for (place, choice) in all.dropFirst(shown) { write(choice, at: place, into: &html) }
+            }
         }
     }
 

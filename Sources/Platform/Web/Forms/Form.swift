@@ -44,4 +44,15 @@ package struct Form: Sendable, Equatable {
         guard error(name) == nil else { return }
         problems.append(ErrorSummary.Item(field: name, words: words))
     }
+
+    /// Puts what is wrong into the order in which a page shows its fields, where they were read in another.
+    ///
+    /// What is wrong with a field that is not named stands behind.
+    package mutating func order(_ fields: [String]) {
+        func place(_ item: ErrorSummary.Item) -> Int { fields.firstIndex(of: item.field) ?? fields.count }
+        let ordered = problems.enumerated().sorted { left, right in
+            (place(left.element), left.offset) < (place(right.element), right.offset)
+        }
+        problems = ordered.map(\.element)
+    }
 }

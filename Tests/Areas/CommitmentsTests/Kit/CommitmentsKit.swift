@@ -76,6 +76,11 @@ struct CommitmentsKit: Sendable {
     var tools: CommitmentTools {
         CommitmentTools(
             calendar: { _, _ in .bundled(.englandAndWales) },
+            askedAt: { things, _, seat, _, _ in
+                // Everyone may read what was asked at the first point; of the second only who has a seat.
+                let words = [Self.point(1): "When will the minutes be out?", Self.point(2): "Who writes them?"]
+                return words.filter { things.contains($0.key) && (seat != nil || $0.key == Self.point(1)) }
+            },
             files: FileTools(originals: originals.originals)
         )
     }

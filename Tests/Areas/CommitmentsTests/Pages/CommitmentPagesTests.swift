@@ -64,7 +64,27 @@ struct CommitmentPagesTests {
             #expect(await shown("?state=given-up") == [ended])
             #expect(await shown("?group=\(kit.send)") == [late, open, said, done, ended])
             #expect(await shown("?group=\(kit.forum)").isEmpty)
-            #expect(await site.get("/marlow-heath/commitments").text.contains("In this list: 5. Late: 1."))
+            let text = await site.get("/marlow-heath/commitments").text
+            #expect(text.contains("In this list: 5. Late: 1."))
+            // What the record knows is the day on which it was said.
+            #expect(text.contains("It is done. That was said 2 working days late. Families say so too."))
+        }
+    }
+
+    @Test("An answer stands beside what was asked, as far as the reader may read it")
+    func asked() async throws {
+        try await CommitmentsKit.with { kit in
+            let site = CommitmentsSite(kit)
+            let both = [point(1, by: kit.forum), point(2, by: kit.forum)]
+            let (one, two) = (try await kit.make(about: [both[1]]), try await kit.make(about: both))
+            let list = await site.get("/marlow-heath/commitments").text
+            #expect(list.contains("Asked: “<bdi>When will the minutes be out?</bdi>” 1 more point is answered by it."))
+            #expect(!list.contains("Who writes them?"))
+            #expect(await !site.get("/marlow-heath/commitments/\(one)").text.contains("Who writes them?"))
+            let officer = try await site.session(in: kit.send, as: .officer)
+            #expect(await site.get("/marlow-heath/commitments", as: officer).text.contains("Who writes them?"))
+            let page = await site.get("/marlow-heath/commitments/\(two)", as: officer).text
+            #expect(page.contains("Which asks") && page.contains("When will the minutes be out?"))
         }
     }
 

@@ -75,6 +75,17 @@ struct LetterPagesTests {
         }
     }
 
+    @Test("What is missing of a letter is listed in the order of its form")
+    func order() async throws {
+        try await CommitmentsKit.with { kit in
+            let site = CommitmentsSite(kit)
+            let lead = try await site.session("Pat Example", in: kit.forum, as: .forumLead)
+            let reply = await site.post("\(letters)/new", ["title": ""], as: lead)
+            let links = reply.text.matches(of: /<li><a href="#([a-z-]+)">/).map { String($0.output.1) }
+            #expect(links == ["title", "from", "to", "addressed", "signed-by", "came", "seen"])
+        }
+    }
+
     @Test("What is missing of a letter is said beside its field")
     func missing() async throws {
         try await CommitmentsKit.with { kit in

@@ -92,6 +92,17 @@ struct MakingPagesTests {
         }
     }
 
+    @Test("What must be put right is listed in the order of the form")
+    func order() async throws {
+        try await CommitmentsKit.with { kit in
+            let site = CommitmentsSite(kit)
+            let lead = try await site.session("Pat Example", in: kit.forum, as: .forumLead)
+            let reply = await site.post(path, ["owner": ""], as: lead)
+            let links = reply.text.matches(of: /<li><a href="#([a-z]+)">/).map { String($0.output.1) }
+            #expect(links == ["owner", "what", "by", "promised", "seen"])
+        }
+    }
+
     @Test("Who may not keep promises writes none down; a stranger is asked to sign in")
     func refused() async throws {
         try await CommitmentsKit.with { kit in
@@ -130,6 +141,10 @@ struct MakingPagesTests {
             }
             let page = await site.get("/marlow-heath/commitments").text
             #expect(page.contains("3 promises are on record. Families say that 1 of them is done. 1 is past its day."))
+            #expect(page.contains("In this list: 3. Late: 1."))
+            let officer = try await site.session(in: kit.send, as: .officer)
+            let own = await site.get("/marlow-heath/commitments", as: officer).text
+            #expect(own.contains("4 promises are on record.") && own.contains("In this list: 4."))
         }
     }
 
