@@ -47,8 +47,9 @@ extension Point {
             .follow(in: area, writer)
     }
 
-    /// The columns that can change, in groups: of each, all are written or none. A column that is not written costs
-    /// nothing in its indexes, of which a point has many.
+    /// The columns that can change, in groups: of each, all are written or none.
+    ///
+    /// A column that is not written costs nothing in its indexes, of which a point has many.
     private var changeable: [SQL] {
         [
             "owed_by = \(owedBy), words = \(words), topic = \(topic), visibility = \(visibility)",
