@@ -4,12 +4,16 @@ import Web
 
 /// Asks for the next stage by a letter: which stage, in which words, to whom.
 struct RequestPage: Page {
-    static let heading: Phrase = "Send the request for the next stage"
+    /// What it is called: where no stage of the service is left, it goes to the Ombudsman.
+    static func heading(_ file: CaseFile) -> Phrase {
+        NextStageStep.isLast(file) ? "Send a letter to the Ombudsman" : "Send the request for the next stage"
+    }
 
     let title: Phrase
     let place: Place
     let isPrivate = true
     var status: Int { form.status }
+    private let heading: Phrase
     private let form: Form
     private let stages: [ChoiceField.Choice]
     private let known: [Recipient]
@@ -19,7 +23,8 @@ struct RequestPage: Page {
 
     init(_ form: Form, _ file: CaseFile, _ visitor: RunningVisitor, _ desk: PaperDesk, in reader: any Reader) throws {
         self.form = form
-        title = form.title(RequestPage.heading)
+        heading = RequestPage.heading(file)
+        title = form.title(heading)
         place = visitor.words.place
         stages = file.course.nextStages.map { ChoiceField.Choice($0.rawValue, $0.heading) }
         known = try RequestForm.known(file, in: reader)
@@ -31,7 +36,7 @@ struct RequestPage: Page {
 
     func write(into html: inout HTML) {
         form.summary.write(into: &html)
-        html.h1(RequestPage.heading)
+        html.h1(heading)
         html.element("p") { $0.link("Back to the complaint", to: paths.back) }
         html.p("The words are drafted from what the reply left out. Change them as you like.")
         html.p("If you send it yourselves in another way, record only that you asked.")
@@ -42,7 +47,7 @@ struct RequestPage: Page {
         }
         html.form(to: paths.own) { html in
             ChoiceField("stage", "Stage", stages, in: form).write(into: &html)
-            TextArea("words", "What you ask", rows: 12, in: form).write(into: &html)
+            TextArea("words", "What you ask", rows: 5, in: form).write(into: &html)
             html.h2("Who gets it")
             for (place, one) in known.enumerated() { write(one, at: place, into: &html) }
             for number in 1...RequestForm.added { writeAdded(number, into: &html) }

@@ -54,7 +54,7 @@ struct SentComplaintPage: Page {
         let path = { (below: String) in visitor.words.path(of: file.complaint, below) }
         return CaseSteps.all.filter { $0.isOpen(file, for: visitor) }.flatMap { step in
             let own: (words: Phrase, path: String) = (step.heading(file), path(step.path))
-            return step == NextStageStep.self ? [(RequestPage.heading, path("request")), own] : [own]
+            return step == NextStageStep.self ? [(RequestPage.heading(file), path("request")), own] : [own]
         }
     }
 

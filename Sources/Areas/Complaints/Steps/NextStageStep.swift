@@ -12,7 +12,7 @@ enum NextStageStep: CaseStep {
     static func button(_ file: CaseFile) -> Phrase { isLast(file) ? "Record that you went there" : button }
 
     /// Whether no stage of the service is left.
-    private static func isLast(_ file: CaseFile) -> Bool { file.course.nextStages == [.ombudsman] }
+    static func isLast(_ file: CaseFile) -> Bool { file.course.nextStages == [.ombudsman] }
 
     static func isOpen(_ file: CaseFile, for visitor: RunningVisitor) -> Bool {
         guard file.course.ending == nil, visitor.isFamilies(of: file.complaint), !file.course.nextStages.isEmpty

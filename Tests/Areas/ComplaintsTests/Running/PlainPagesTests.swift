@@ -49,6 +49,9 @@ struct PlainPagesTests {
             let (reference, lead) = (try await secondStage(kit), try await site.lead())
             let page = (await site.get("/\(reference)", as: lead)).text
             #expect(page.contains(">Go to the Ombudsman</a>") && !page.contains("Ask for the next stage"))
+            #expect(
+                page.contains(">Send a letter to the Ombudsman</a>") && !page.contains("request for the next stage")
+            )
             let step = (await site.get("/\(reference)/next", as: lead)).text
             #expect(step.contains("<h1>Go to the Ombudsman</h1>") && step.contains("Record that you went there"))
             #expect(!step.contains("Send them the way you sent the complaint."))
