@@ -109,15 +109,31 @@ class Writer:
 
     def fill(self, paragraph, inlines: list[dict]):
         said = ""
-        for each in inlines:
+        for each in self.without_pages(inlines):
             kind, values = case(each)
-            # Pages are the bundle's: in the letter alone a citation names its appendix.
+            # In the letter alone a citation names its appendix.
             words = self.saying.numbers.get(values[0]["mark"]) or self.saying.titles[values[0]["mark"]] if kind == "cited" else printable(values[0])
             paragraph.add_run(words).bold = True if kind == "strong" else None
             said += words
         if direction(said) == "rtl":
             paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
         return paragraph
+
+    def without_pages(self, inlines: list[dict]) -> list[dict]:
+        """Pages are the bundle's: what only says on which page a part begins is left out, with its brackets."""
+        kept, is_open = [], False
+        for each in inlines:
+            kind, values = case(each)
+            if kind == "cited" and values[0]["mark"] not in self.saying.numbers and kept:
+                before, words = case(kept[-1])
+                if before == "text" and words[0].endswith(" ("):
+                    kept[-1], is_open = {"text": {"_0": words[0][:-2]}}, True
+                    continue
+            if is_open and kind == "text" and values[0].startswith(")"):
+                each = {"text": {"_0": values[0][1:]}}
+            kept.append(each)
+            is_open = False
+        return kept
 
     def number(self, paragraph) -> None:
         """Counts from 1 in each part: a numbering of its own beside the style's."""

@@ -232,13 +232,19 @@ def word(folder: Path) -> None:
     twice = []
     for name in ("one", "two"):
         order = Order(folder / name)
-        told = order.make("A letter", parts()[:1], [appendix("a1", "x"), appendix("a2", "y", message("a2-file", "m", "w"))], make="word")
+        letter, first = parts()[:2]
+        letter["blocks"].append(case("numbered", [text("We ask about issue 1 ("), cited("issue-1", 1, "page"), text("), with reasons.")]))
+        told = order.make("A letter", [letter, first], [
+            appendix("a1", "x"), appendix("a2", "y", message("a2-file", "m", "w")), appendix("a3", "z"),
+        ], make="word")
         check("word" in told, f"no Word letter: {told}")
         twice.append((order.folder / "out.docx").read_bytes())
     check(twice[0] == twice[1], "the same letter is the same Word file")
     with zipfile.ZipFile(folder / "one" / "out.docx") as made:
         body = made.read("word/document.xml").decode()
     check("Heading1" in body and "w:numId" in body and "Appendix 1" in body, "headings, numbers and citations are in it")
+    words = re.sub(r"<[^>]+>", "", body)
+    check("We ask about issue 1, with reasons." in words, "the page of a part, which is the bundle's, is left out")
 
 
 def matching() -> None:
