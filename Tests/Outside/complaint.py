@@ -116,6 +116,7 @@ def looked_at(mails: dict, folder: Path) -> list[str]:
         assert names and all(name.endswith(".pdf") for name in names), (to, names)
         plain = mail.get_body(("plain",)).get_content()
         assert re.search(r"C-\d{4}-\d+", mail["Subject"] + plain) and "Questions of July" in mail["Subject"] + plain, mail["Subject"]
+        assert mail["Auto-Submitted"] is None, "a help desk would take it for a machine's"
         assert mail["Reply-To"].addresses[0].addr_spec == "hello@forum.example", mail["Reply-To"]
         is_copy = plain.replace("\n", " ").count("a copy") > 0
         assert is_copy == (to == COUNCILLOR), f"{to} is told:\n{plain}"

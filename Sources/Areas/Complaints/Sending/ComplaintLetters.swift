@@ -41,6 +41,7 @@ struct ComplaintLetters: Sendable {
                     )
                 ]
                 // A group without an address of its own is answered at the area's.
+                letter.isFromPeople = true
                 letter.replyTo = answers ?? words.area.slug
                 letter.thread = LetterThread(ComplaintLetters.thread(of: complaint.id))
                 let key = ComplaintLetters.key(complaint.id, for: request?.stage, to: place, part: number + 1)

@@ -57,8 +57,10 @@ package struct MailForm: Sendable {
         return MailHeaderText.folded("Reply-To", MailHeaderText.mailbox(mailbox))
     }
 
-    /// No machine is to answer it (RFC 3834).
-    private var machine: String { "Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n" }
+    /// No machine is to answer what a machine wrote (RFC 3834).
+    private var machine: String {
+        letter.isFromPeople ? "" : "Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n"
+    }
 
     /// Only of digests: one press ends them (RFC 8058).
     private var leaving: String {

@@ -18,6 +18,8 @@ package struct OutboxLetter: Sendable, Equatable {
     package let replyTo: String?
     package let leavePath: String?
     package let thread: LetterThread?
+    /// Whether people sent it, and no machine.
+    let isFromPeople: Bool
     /// Files that go with it.
     package let files: [LetterFile]
     /// What its Message-ID begins with: made from its once-key, so that a second try has the same.
@@ -35,7 +37,7 @@ package struct OutboxLetter: Sendable, Equatable {
 extension OutboxLetter {
     static let columns: SQL = """
         id, kind, to_address, subject, body, link, language, is_right_to_left, thread_key, answers, reply_to,
-        leave_path, files, message_key, made_at, state, due_at, tries, answer, ended_at
+        leave_path, is_from_people, files, message_key, made_at, state, due_at, tries, answer, ended_at
         """
 
     init(row: Row) throws {
@@ -55,6 +57,7 @@ extension OutboxLetter {
         thread = (try row["thread_key"] as String?).map { key in
             LetterThread(key, answering: answers.split(separator: " ").map(String.init))
         }
+        isFromPeople = try row["is_from_people"]
         files = LetterFile.read(try row["files"])
         messageKey = try row["message_key"]
         madeAt = try row["made_at"]

@@ -59,5 +59,9 @@ package enum OutboxSchema {
             """
         ),
         Migration("2026-11-28 letters with files", "ALTER TABLE letter ADD COLUMN files TEXT;"),
+        Migration(
+            "2026-11-28 letters from people",
+            "ALTER TABLE letter ADD COLUMN is_from_people BIGINT NOT NULL DEFAULT 0;"
+        ),
     ]
 }

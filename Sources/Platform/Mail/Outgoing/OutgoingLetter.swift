@@ -22,6 +22,9 @@ package struct OutgoingLetter: Sendable, Equatable {
     package var language: String?
     /// For how many minutes it is of use to anybody; nil for always.
     package var usefulMinutes: Int?
+    /// Whether people send it, by pressing a button for these very words: then it does not say that a machine wrote it,
+    /// which some help desks put aside unread.
+    package var isFromPeople = false
     /// Files that go with it, each kept as an original and read when it is sent.
     package var files: [LetterFile] = []
 

@@ -14,13 +14,13 @@ extension Writer {
         try run(
             """
             INSERT INTO letter (id, kind, to_address, subject, body, link, language, is_right_to_left, thread_key,
-                                answers, reply_to, leave_path, once_key, message_key, made_at, useful_until, files,
-                                state, due_at, tries)
+                                answers, reply_to, leave_path, once_key, message_key, made_at, useful_until,
+                                is_from_people, files, state, due_at, tries)
             VALUES (\(id), \(letter.kind), \(letter.to), \(letter.subject.english), \(KeptLetter(letter).kept),
                     \(letter.link?.path), \(letter.language ?? Language.english.code), 0, \(letter.thread?.key),
                     \((letter.thread?.answers ?? []).joined(separator: " ")), \(letter.replyTo), \(letter.leavePath),
                     \(once), \(MessageKey.of(once ?? "letter \(id)")), \(now), \(until),
-                    \(LetterFile.kept(letter.files)), 'queued',
+                    \(letter.isFromPeople), \(LetterFile.kept(letter.files)), 'queued',
                     \(letter.timing == .atOnce ? now : QuietHours.end(from: now)), 0)
             ON CONFLICT DO NOTHING
             """

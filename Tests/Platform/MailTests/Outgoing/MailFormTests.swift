@@ -136,12 +136,14 @@ struct MailFormTests {
         #expect(one.messageID == two.messageID && one.messageID?.hasSuffix("@mail.forum.example") == true)
     }
 
-    @Test("Only digests say how to leave, and all say that a machine wrote them")
+    @Test("Only digests say how to leave, and all but people's own letters say that a machine wrote them")
     func marks() async throws {
         let plain = String(decoding: try await sent(letter()).bytes, as: UTF8.self)
         let digest = String(decoding: try await sent(letter { $0.leavePath = "/leave/abc" }).bytes, as: UTF8.self)
         #expect(plain.contains("\r\nAuto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n"))
         #expect(!plain.contains("List-") && !plain.contains("Precedence"))
+        let own = String(decoding: try await sent(letter { $0.isFromPeople = true }).bytes, as: UTF8.self)
+        #expect(!own.contains("Auto-Submitted") && !own.contains("X-Auto-Response-Suppress"))
         #expect(digest.contains("\r\nList-Unsubscribe: <https://heard.example/leave/abc>\r\n"))
         #expect(digest.contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"))
     }
