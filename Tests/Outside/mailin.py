@@ -60,9 +60,18 @@ class Install:
         return smtplib.LMTP("127.0.0.1", self.port, timeout=60)
 
     def line(self) -> socket.socket:
-        line = socket.create_connection(("127.0.0.1", self.port), timeout=60)
-        self.read(line)
-        return line
+        """A connection that was greeted: right after many have ended there may be no room yet."""
+        until = time.monotonic() + 30
+        while True:
+            line = socket.create_connection(("127.0.0.1", self.port), timeout=60)
+            try:
+                if self.read(line).startswith("220"):
+                    return line
+            except ConnectionResetError:
+                pass
+            line.close()
+            assert time.monotonic() < until, "no connection was greeted"
+            time.sleep(0.05)
 
     @staticmethod
     def read(line: socket.socket) -> str:
