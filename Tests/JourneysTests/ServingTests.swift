@@ -44,8 +44,11 @@ struct ServingTests {
             #expect(try await get("\(address)/healthz").status == 200)
             #expect(try await get("\(address)/marlow-heath/late").text.contains("Nothing is late"))
             try heard.done("import", "mail", heard.write(mail("a", "When will the zarzaparrilla bloom?"), to: "a.eml"))
-            try await Task.sleep(for: .seconds(2))
-            let late = try await get("\(address)/marlow-heath/late").text
+            var late = ""
+            for _ in 0..<200 where !late.contains("P-2019-0001") {
+                try await Task.sleep(for: .milliseconds(100))
+                late = try await get("\(address)/marlow-heath/late").text
+            }
             #expect(late.contains("P-2019-0001"))
             for path in ["", "/points", "/points/P-2019-0001", "/late.csv", "/late.txt", "/points.atom", "/record"] {
                 let page = try await get("\(address)/marlow-heath\(path)")
@@ -100,7 +103,7 @@ struct ServingTests {
                 #expect(page.text.contains("Not set up yet"))
             }
             var link: String?
-            for _ in 0..<100 where link == nil {
+            for _ in 0..<400 where link == nil {
                 let printed = try String(contentsOfFile: heard.folder.file("serve.out"), encoding: .utf8)
                 link = printed.firstMatch(of: /Open (http:\S+\/start\/\S+)/).map { String($0.output.1) }
                 try await Task.sleep(for: .milliseconds(50))

@@ -26,6 +26,9 @@ final class GroupCommit: Sendable {
 
     init(engine: any Engine) { self.engine = engine }
 
+    /// How many stand behind a leader that has not begun.
+    var waiting: Int { line.withLock { $0.waiting.count } }
+
     /// Returns when the write's outcome is known.
     func submit(_ write: any Waiting) async {
         let turn = await withCheckedContinuation { turn in

@@ -29,6 +29,9 @@ package final class Store: Sendable {
         return try pending.answer()
     }
 
+    /// How many writers wait for the next transaction behind the one that leads it.
+    package var writersWaiting: Int { commits.waiting }
+
     package func migrate(_ migrations: [Migration]) async throws { try await engine.migrate(migrations) }
 
     /// A number that changes whenever anyone has committed a change.

@@ -74,8 +74,7 @@ struct GroupCommitTests {
             for _ in 0..<20 { group.addTask { try await store.write { _ in } } }
             try await group.waitForAll()
         }
-        // They wait in line, which nobody can see from outside: time enough to stand in it.
-        try await Task.sleep(for: .milliseconds(200))
+        try await store.lineUp(20)
         gate.open()
         try await first
         try await others
@@ -160,7 +159,7 @@ struct GroupCommitTests {
             let first = Task { try await store.write { _ in gate.stand() } }
             await gate.arrival()
             let tasks = (0..<10).map { id in Task { try await store.write { try Things.add(id, in: $0) } } }
-            try await Task.sleep(for: .milliseconds(100))
+            try await store.lineUp(10)
             first.cancel()
             for id in stride(from: 0, to: 10, by: 2) { tasks[id].cancel() }
             gate.open()
@@ -197,7 +196,7 @@ struct GroupCommitTests {
             }
             return await group.reduce(into: []) { $0.append($1) }
         }
-        try await Task.sleep(for: .milliseconds(200))
+        try await store.lineUp(count)
         gate.open()
         await first
         return await answers

@@ -66,7 +66,7 @@ struct WrittenLateTests {
                 }
                 return await group.reduce(0) { $1 ? $0 + 1 : $0 }
             }
-            try await Task.sleep(for: .milliseconds(200))
+            try await store.lineUp(30)
             gate.open()
             try await first
             #expect(await kept == 20)
