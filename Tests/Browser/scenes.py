@@ -4,7 +4,7 @@ Each scene takes a base address and gives (role, name, page, visitor): the page 
 cookies with which a browser sees the same.
 """
 
-from kit import desk
+from kit import complaints, desk, evidence
 from kit.desk import RTL, WORDS
 from kit.visitor import AREA, Visitor
 
@@ -52,6 +52,34 @@ def conflict(base, point, officer):
     return officer.press("/answer", {"kind": "already-done", "reasons": WORDS})
 
 
+def drafting(base):
+    """A complaint from its first page to the moment before it is sent, with a picture and a part of it blacked out."""
+    lead = Visitor(base).become("lead")
+    new = AREA + "/complaints/new"
+    lead.open(new)
+    yield "lead", "complaint-begun-empty", lead.press(new, {"subject": ""}), lead
+    path = complaints.begun(lead, "What we asked in July", 2)
+    yield "lead", "complaint-draft-new", lead.open(path), lead
+    yield "lead", "complaint-not-ready", lead.open(path + "/agreement"), lead
+    complaints.asked_to_put_right(lead, path)
+    complaints.added(lead, path, "Letter on the board", "board.jpg", evidence.photo("Bus stop closed"), "image/jpeg")
+    for page in ("frame", "issues", "issues/1", "evidence", "evidence/messages", "routes", "recipients"):
+        yield "lead", "complaint-" + page.replace("/", "-"), lead.open(f"{path}/{page}"), lead
+    complaints.addressed(lead, path)
+    for page in ("routes", "recipients", "signatories", "redactions", "redactions/pictures"):
+        yield "lead", "complaint-full-" + page.replace("/", "-"), lead.open(f"{path}/{page}"), lead
+    picture = next(link for link in lead.page.links if "/redactions/pictures/" in link)
+    box = {"left": "10", "top": "20", "width": "130", "height": "15", "ground": "child"}
+    yield "lead", "complaint-picture", lead.open(picture), lead
+    yield "lead", "complaint-picture-error", lead.press(picture[len(lead.base):], box), lead
+    lead.open(picture)
+    yield "lead", "complaint-picture-black", lead.press(picture[len(lead.base):], box | {"width": "30"}), lead
+    yield "lead", "complaint-agreement", lead.open(path + "/agreement"), lead
+    complaints.agreed(lead, path)
+    for page in ("sending", "papers", ""):
+        yield "lead", "complaint-ready-" + page, lead.open(f"{path}/{page}".rstrip("/")), lead
+
+
 def signing_in(base):
     visitor = Visitor(base)
     visitor.open("/sign-in")
@@ -94,4 +122,4 @@ def first_run(base, link, lead):
     yield "public", "recovery-sign-in", stranger.open("/sign-in/recovery"), stranger
 
 
-ALL = [speaking, desks, signing_in, refused]
+ALL = [speaking, desks, drafting, signing_in, refused]

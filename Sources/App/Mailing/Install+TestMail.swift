@@ -36,7 +36,7 @@ extension Install {
             link: .init("See Heard", path: "/"),
             reason: "You get this mail because whoever runs Heard wanted to try it."
         )
-        letter.replyTo = own
+        letter.replyTo = own.map { [$0] } ?? []
         return letter
     }
 }

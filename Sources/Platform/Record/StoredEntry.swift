@@ -52,13 +52,14 @@ struct StoredEntry: Sendable {
         of log: ID<Log>,
         in writer: any Writer
     ) throws {
-        func text(_ part: Part) -> Value { content.parts[part]?.text.stored ?? .null }
+        // Canonical texts hold no U+0000: they are bound as they are.
+        func text(_ part: Part) -> Value { content.parts[part].map { .text($0.text) } ?? .null }
         func salt(_ part: Part) -> Value { content.parts[part]?.salt.stored ?? .null }
         try writer.run(
             """
             INSERT INTO record_entry (log_id, position, leaf, hash, digests, facts, facts_salt, originals, originals_salt,
                                       who, who_salt, words, words_salt)
-            VALUES (\(log), \(position), \(leaf), \(hash.bytes), \(content.digests.text),
+            VALUES (\(log), \(position), \(.text(leaf)), \(hash.bytes), \(.text(content.digests.text)),
                     \(text(.facts)), \(salt(.facts)), \(text(.originals)), \(salt(.originals)),
                     \(text(.who)), \(salt(.who)), \(text(.words)), \(salt(.words)))
             """

@@ -2,9 +2,9 @@ import Synchronization
 
 /// Lets writers that wait at the same time share one durable transaction.
 ///
-/// Who finds nobody in the lead leads. Its transaction waits for its turn at the engine, and takes with it whoever has
-/// come by then; from that moment the next may lead. So the engine has a group at hand as soon as it is done with one, and
-/// writers make ready what they write while others' is on its way to the disk. No task outlives its caller.
+/// Who finds nobody in the lead leads. Its transaction waits for its turn at the engine, and takes with it whoever comes
+/// until it has nothing more to write: then it commits, and the next may lead. So a transaction holds as many as come while
+/// it writes, and writers make ready what they write while others' is on its way to the disk. No task outlives its caller.
 final class GroupCommit: Sendable {
     /// More in one transaction would save little and make the first of them wait.
     private static let mostInOne = 128
@@ -26,7 +26,7 @@ final class GroupCommit: Sendable {
 
     init(engine: any Engine) { self.engine = engine }
 
-    /// How many stand behind a leader that has not begun.
+    /// How many stand behind a leader.
     var waiting: Int { line.withLock { $0.waiting.count } }
 
     /// Returns when the write's outcome is known.
@@ -48,45 +48,62 @@ final class GroupCommit: Sendable {
         for follower in group.followers { follower.turn.resume(returning: .done) }
     }
 
-    /// A leader and whoever came before its transaction began.
+    /// A leader and whoever came before its transaction had written all.
     private final class Group: Sendable {
         let leader: any Waiting
-        private let taken: Mutex<[Follower]?>
+        private let state: Mutex<State>
+
+        private struct State {
+            var followers: [Follower] = []
+            /// Whether it takes whoever comes: until then it has the lead.
+            var isOpen: Bool
+        }
 
         init(led leader: any Waiting) {
             self.leader = leader
-            taken = Mutex(nil)
+            state = Mutex(State(isOpen: true))
         }
 
         /// A writer that takes nobody with it.
         init(alone leader: any Waiting) {
             self.leader = leader
-            taken = Mutex([])
+            state = Mutex(State(isOpen: false))
         }
 
-        var followers: [Follower] { taken.withLock { $0 ?? [] } }
-
+        var isOpen: Bool { state.withLock { $0.isOpen } }
+        var followers: [Follower] { state.withLock { $0.followers } }
         var writes: [any Waiting] { [leader] + followers.map { $0.write } }
 
-        /// Takes who waits, once.
-        func gather(_ take: () -> [Follower]) {
-            taken.withLock { taken in if taken == nil { taken = take() } }
-        }
+        func add(_ followers: [Follower]) { state.withLock { $0.followers += followers } }
+
+        func close() { state.withLock { $0.isOpen = false } }
     }
 
-    /// Takes who waits into a group; the lead is free then, and where more wait than a group holds, the next has it.
-    private func gather(_ group: Group) {
-        group.gather {
-            let (taken, next) = line.withLock { line in
-                let taken = Array(line.waiting.prefix(Self.mostInOne - 1))
-                line.waiting.removeFirst(taken.count)
-                let next = line.waiting.isEmpty ? nil : line.waiting.removeFirst()
-                line.hasLeader = next != nil
-                return (taken, next)
-            }
-            next?.turn.resume(returning: .lead)
+    /// Takes who waits into an open group. Where nobody does it is closed and the lead is free; where it is full the next
+    /// of them has it.
+    private func gather(_ group: Group) -> [Follower] {
+        let room = Self.mostInOne - 1 - group.followers.count
+        let taken = line.withLock { line in
+            let taken = Array(line.waiting.prefix(room))
+            line.waiting.removeFirst(taken.count)
+            if taken.isEmpty { passOn(&line) }
             return taken
         }
+        taken.isEmpty ? group.close() : group.add(taken)
+        return taken
+    }
+
+    /// Takes nobody more into a group, however its transaction ended.
+    private func close(_ group: Group) {
+        guard group.isOpen else { return }
+        group.close()
+        line.withLock { passOn(&$0) }
+    }
+
+    private func passOn(_ line: inout Line) {
+        let next = line.waiting.isEmpty ? nil : line.waiting.removeFirst()
+        line.hasLeader = next != nil
+        next?.turn.resume(returning: .lead)
     }
 
     /// Together first, which is quickest; where a writer fails, each in a savepoint of its own, so that it fails alone;
@@ -130,10 +147,12 @@ final class GroupCommit: Sendable {
 
     private func transaction(of group: Group, apart: Bool) async throws {
         // Where it could not even begin, nobody may go on waiting for a leader that has gone.
-        defer { gather(group) }
+        defer { close(group) }
         try await engine.transaction { session in
-            self.gather(group)
             for write in group.writes { try write.attempt(in: session, apart: apart) }
+            while group.isOpen {
+                for follower in self.gather(group) { try follower.write.attempt(in: session, apart: apart) }
+            }
         }
         for write in group.writes { write.committed() }
     }

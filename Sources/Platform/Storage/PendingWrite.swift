@@ -13,44 +13,43 @@ protocol Waiting: Sendable {
 
 /// A write with the type of its answer.
 final class PendingWrite<Answer: Sendable>: Waiting {
-    private enum State {
-        case waiting
-        case attempted(Result<Answer, any Error>)
-        case over(Result<Answer, any Error>)
+    /// The outcome stays where it is: an answer may be large to copy.
+    private struct State {
+        var outcome: Result<Answer, any Error>?
+        var isOver = false
     }
 
     private let work: @Sendable (any Writer) throws -> Answer
-    private let state = Mutex(State.waiting)
+    private let state = Mutex(State())
 
     init(_ work: @escaping @Sendable (any Writer) throws -> Answer) { self.work = work }
 
     func attempt(in session: any Session, apart: Bool) throws {
         guard apart else {
             let answer = try session.together { try work(session) }
-            return state.withLock { $0 = .attempted(.success(answer)) }
+            return state.withLock { $0.outcome = .success(answer) }
         }
         do {
             let answer = try session.savepoint { try work(session) }
-            state.withLock { $0 = .attempted(.success(answer)) }
+            state.withLock { $0.outcome = .success(answer) }
         } catch let error as StorageError where error.spoilsTransaction {
             throw error
         } catch {
-            state.withLock { $0 = .attempted(.failure(error)) }
+            state.withLock { $0.outcome = .failure(error) }
         }
     }
 
-    func committed() {
-        state.withLock { if case .attempted(let result) = $0 { $0 = .over(result) } }
-    }
+    func committed() { state.withLock { $0.isOver = true } }
 
-    func failed(_ error: any Error) { state.withLock { $0 = .over(.failure(error)) } }
+    func failed(_ error: any Error) { state.withLock { $0 = State(outcome: .failure(error), isOver: true) } }
 
-    /// The answer, once the submission has returned.
+    /// The answer, once the submission has returned; it is given once.
     func answer() throws -> Answer {
-        guard case .over(let result) = state.withLock({ $0 }) else {
-            throw StorageError.engine("a write was neither committed nor refused")
+        let outcome = state.withLock { state -> Result<Answer, any Error>? in
+            state.isOver ? state.outcome.take() : nil
         }
-        return try result.get()
+        guard let outcome else { throw StorageError.engine("a write was neither committed nor refused") }
+        return try outcome.get()
     }
 }
 

@@ -10,10 +10,11 @@ final class Gate: Sendable {
 
     init() { (arrivals, arrived) = AsyncStream.makeStream() }
 
-    /// Called by the work, on the engine's own queue.
+    /// Called by the work, on the engine's own queue; once the gate is open it stays so.
     func stand() {
         arrived.yield()
         leave.wait()
+        leave.signal()
     }
 
     /// Returns when the work stands at the gate.
@@ -23,11 +24,11 @@ final class Gate: Sendable {
 }
 
 extension Store {
-    /// Returns when so many writers wait behind the one that stands at a gate: the first of them leads, the others follow.
+    /// Returns when so many writers wait behind the one that leads.
     func lineUp(_ writers: Int) async throws {
-        for _ in 0..<30_000 where writersWaiting < writers - 1 {
+        for _ in 0..<30_000 where writersWaiting < writers {
             try await Task.sleep(for: .milliseconds(2))
         }
-        #expect(writersWaiting == writers - 1)
+        #expect(writersWaiting == writers)
     }
 }

@@ -63,18 +63,29 @@ struct GroupCommitTests {
         return true
     }
 
-    @Test("While one transaction runs, those who come wait and share the next")
-    func shared() async throws {
+    @Test("Those who come while a transaction writes are written by it too")
+    func joined() async throws {
         let engine = RehearsedEngine()
-        let store = Store(engine)
+        _ = try await Self.standing(20, at: Store(engine)) { $0 }
+        #expect(engine.sizes == [21])
+    }
+
+    @Test("Those who come while a transaction commits wait and share the next")
+    func shared() async throws {
         let gate = Gate()
-        async let first: Void = store.write { _ in gate.stand() }
+        let engine = RehearsedEngine { size in
+            if size == 1 { gate.stand() }
+            return nil
+        }
+        let store = Store(engine)
+        async let first: Void = store.write { _ in }
         await gate.arrival()
         async let others: Void = withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<20 { group.addTask { try await store.write { _ in } } }
             try await group.waitForAll()
         }
-        try await store.lineUp(20)
+        // The first of them leads.
+        try await store.lineUp(19)
         gate.open()
         try await first
         try await others
@@ -91,7 +102,7 @@ struct GroupCommitTests {
             return id
         }
         #expect(answers.compactMap { try? $0.get() }.sorted() == [0, 1, 2, 4])
-        #expect(engine.sizes == [1, 5])
+        #expect(engine.sizes == [6])
         #expect(runs.value > 5)
     }
 
@@ -121,7 +132,7 @@ struct GroupCommitTests {
             return id
         }
         #expect(answers.compactMap { try? $0.get() }.sorted() == [0, 1, 2, 3, 4])
-        #expect(engine.sizes == [1, 5, 1, 1, 1, 1, 1])
+        #expect(engine.sizes == [6, 1, 1, 1, 1, 1, 1])
         #expect(runs.value == 10)
     }
 
@@ -139,7 +150,7 @@ struct GroupCommitTests {
         for answer in try await Self.standing(3, at: Store(engine), { $0 }) {
             #expect(throws: StorageError.outcomeUnknown("broke")) { try answer.get() }
         }
-        #expect(engine.sizes == [1, 3])
+        #expect(engine.sizes == [4])
     }
 
     @Test("A writer alone is tried again where the engine asks for it, but not for ever")
@@ -171,7 +182,8 @@ struct GroupCommitTests {
         }
     }
 
-    /// Lets so many writers stand in line behind a first one, so that they share a transaction, and gives their answers.
+    /// Lets so many writers stand in line behind a first one that is being written, so that they share its transaction, and
+    /// gives their answers.
     private static func standing(
         _ count: Int,
         at store: Store,

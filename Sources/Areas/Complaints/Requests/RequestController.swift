@@ -101,15 +101,7 @@ struct RequestController: Sendable {
             var form = Form(visit)
             let known = try RequestForm.known(file, in: reader)
             guard let typed = RequestForm(&form, file, known: known) else { return nil }
-            let paper = RequestPaper(
-                typed.words,
-                for: typed.stage,
-                of: file.course,
-                to: typed.recipients,
-                by: visitor.party,
-                visitor.words
-            )
-            return Ready(typed: typed, paper: paper.paper)
+            return Ready(typed: typed, paper: typed.paper(of: file, by: visitor))
         }
     }
 

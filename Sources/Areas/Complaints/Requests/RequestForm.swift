@@ -1,4 +1,5 @@
 import Kernel
+import Papers
 import Storage
 import Web
 
@@ -51,6 +52,11 @@ struct RequestForm: Sendable {
         let text = NextRequest(for: stage, file.course, file.issues, visitor.words.calendars.course).text
         let ticked = stage == .ombudsman ? [] : known.indices.map { (tick($0), "yes") }
         return .showing([("stage", stage.rawValue), ("words", text.english)] + ticked)
+    }
+
+    /// The letter as it goes out.
+    func paper(of file: CaseFile, by visitor: RunningVisitor) -> Paper {
+        RequestPaper(words, for: stage, of: file.course, to: recipients, by: visitor.party, visitor.words).paper
     }
 
     /// Those who got the request before, or the complaint.

@@ -47,7 +47,7 @@ struct RequestPage: Page {
         }
         html.form(to: paths.own) { html in
             ChoiceField("stage", "Stage", stages, in: form).write(into: &html)
-            TextArea("words", "What you ask", rows: 5, in: form).write(into: &html)
+            TextArea("words", "What you ask", rows: 14, in: form).write(into: &html)
             html.h2("Who gets it")
             for (place, one) in known.enumerated() { write(one, at: place, into: &html) }
             for number in 1...RequestForm.added { writeAdded(number, into: &html) }
@@ -94,15 +94,7 @@ struct RequestLookPage: Page {
 
     init(_ typed: RequestForm, _ visit: Visit, _ file: CaseFile, _ visitor: RunningVisitor) {
         place = visitor.words.place
-        let paper = RequestPaper(
-            typed.words,
-            for: typed.stage,
-            of: file.course,
-            to: typed.recipients,
-            by: visitor.party,
-            visitor.words
-        )
-        letter = PaperView(paper.paper)
+        letter = PaperView(typed.paper(of: file, by: visitor))
         recipients = typed.recipients
         takesComplaint = typed.takesComplaint
         // What the form itself puts in is put in anew.

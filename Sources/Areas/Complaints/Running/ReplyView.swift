@@ -1,10 +1,34 @@
 import Kernel
 import Web
 
-/// The reply to a stage, and what it left out.
-struct ReplyView: Sendable {
+/// The reply to a stage, as it came.
+struct ReplyText: Sendable {
     private let words: String?
     private let facts: DataList
+
+    init(_ reply: StageReply, _ run: StageRun, of file: CaseFile, _ words: RunningWords) {
+        self.words = reply.words
+        var rows: [(name: Phrase, value: DataList.Value)] = [
+            ("Reply of", .text(PlainDates.fullWithWeekday(reply.on))), ("Came", .text(reply.way.words)),
+        ]
+        if let outcome = reply.outcome { rows.append(("Decided", .text(outcome.words))) }
+        if let mail = reply.mail { rows.append(("The mail", .link(.reference(mail), to: words.path(ofPoint: mail)))) }
+        if reply.original != nil {
+            let path = words.path(of: file.complaint, "letters/\(run.stage.rawValue)")
+            rows.append(("The letter", .link("Save the letter", to: path)))
+        }
+        facts = DataList(rows)
+    }
+
+    func write(into html: inout HTML) {
+        facts.write(into: &html)
+        if let words { html.element("div", class: "say") { $0.paragraphs(words) } }
+    }
+}
+
+/// The reply to a stage, and what it left out.
+struct ReplyView: Sendable {
+    private let text: ReplyText
     private let left: [Phrase]
     private let tests: [TestRow]
     private let missing: [(heading: Phrase, words: String)]
@@ -22,28 +46,12 @@ struct ReplyView: Sendable {
         guard let reply = run.reply,
             let left = LeftOut(run, of: file.course, places: file.places, words.calendars.course)
         else { return nil }
-        self.words = reply.words
+        text = ReplyText(reply, run, of: file, words)
         isTested = left.isTested
         self.left = ReplyView.sentences(left)
         tests = left.issues.map { ReplyView.row($0, file) }
         missing = left.issues.compactMap { test in test.words.map { (heading: file.heading(of: test.issue), words: $0) }
         }
-        facts = DataList(ReplyView.facts(reply, run, file, words))
-    }
-
-    private static func facts(_ reply: StageReply, _ run: StageRun, _ file: CaseFile, _ words: RunningWords) -> [(
-        name: Phrase, value: DataList.Value
-    )] {
-        var rows: [(name: Phrase, value: DataList.Value)] = [
-            ("Reply of", .text(PlainDates.fullWithWeekday(reply.on))), ("Came", .text(reply.way.words)),
-        ]
-        if let outcome = reply.outcome { rows.append(("Decided", .text(outcome.words))) }
-        if let mail = reply.mail { rows.append(("The mail", .link(.reference(mail), to: words.path(ofPoint: mail)))) }
-        if reply.original != nil {
-            let path = words.path(of: file.complaint, "letters/\(run.stage.rawValue)")
-            rows.append(("The letter", .link("Save the letter", to: path)))
-        }
-        return rows
     }
 
     private static func sentences(_ left: LeftOut) -> [Phrase] {
@@ -63,8 +71,7 @@ struct ReplyView: Sendable {
 
     func write(into html: inout HTML) {
         html.h3("The reply")
-        facts.write(into: &html)
-        if let words { html.element("div", class: "say") { $0.paragraphs(words) } }
+        text.write(into: &html)
         html.h3("In time, and what it left out")
         if !isTested { html.hint("The group has not said yet what the reply does about each issue.") }
         if left.isEmpty, tests.isEmpty, isTested { html.p("Nothing: it came in time and answers every issue.") }

@@ -39,7 +39,14 @@ struct SentComplaintPage: Page {
         proposals = visitor.isFamilies(of: complaint) ? try ProposalsView(file, form, words, in: reader) : nil
         stages = file.course.runs.map { StageView($0, of: file, words) }
         documents = try SentComplaintPage.documents(file, words, in: reader)
-        let pointWords = try SentComplaintPage.pointWords(file, visitor, in: reader)
+        let points = Set(file.issues.flatMap(\.text.points))
+        let pointWords = try PointsArea.asked(
+            at: points.sorted(),
+            in: words.area,
+            for: visitor.seat,
+            on: words.today,
+            reader
+        )
         issues = file.issues.map { IssueView($0, of: file, pointWords, for: visitor) }
         commitments = try CommitmentLines(about: complaint.reference, for: .desk, words.commitments, in: reader)
         lessons = file.lessons.map { LessonRow($0, of: file, for: visitor) }
@@ -69,18 +76,6 @@ struct SentComplaintPage: Page {
         let replies = try file.course.runs.compactMap { $0.reply?.message }
             .flatMap { try MailFile.links(of: $0, file, words, in: reader) }
         return requests + replies
-    }
-
-    /// The words of the points that its issues rest on, as far as the visitor may read them.
-    private static func pointWords(_ file: CaseFile, _ visitor: RunningVisitor, in reader: any Reader) throws
-        -> [Reference: String]
-    {
-        var words: [Reference: String] = [:]
-        for reference in Set(file.issues.flatMap(\.text.points)) {
-            let point = try Point.find(reference, in: file.complaint.area, reader)
-            words[reference] = point?.words(for: visitor.seat, on: visitor.words.today)
-        }
-        return words
     }
 
     private static func facts(_ file: CaseFile, _ words: RunningWords) -> DataList {

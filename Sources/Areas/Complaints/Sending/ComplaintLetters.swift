@@ -40,9 +40,9 @@ struct ComplaintLetters: Sendable {
                         type: "\(part.kind.mediaType)"
                     )
                 ]
-                // A group without an address of its own is answered at the area's.
-                letter.isFromPeople = true
-                letter.replyTo = answers ?? words.area.slug
+                letter.people = words.name(of: complaint.madeBy, orElse: "Families").english
+                // At the area's too: what comes back there is found with the complaint, whoever reads the group's mail.
+                letter.replyTo = [answers, words.area.slug].compactMap(\.self)
                 letter.thread = LetterThread(ComplaintLetters.thread(of: complaint.id))
                 let key = ComplaintLetters.key(complaint.id, for: request?.stage, to: place, part: number + 1)
                 try writer.send(letter, once: key)

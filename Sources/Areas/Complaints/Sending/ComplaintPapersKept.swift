@@ -12,7 +12,7 @@ package struct ComplaintPapersKept: ComplaintEvent {
     package let act: ComplaintAct
     package let papers: [SentPaper]
 
-    package var details: [String: (any Recordable)?] { ["papers": papers.map(\.structure)] }
+    package var details: [String: (any Recordable)?] { papers.details }
     package var originals: [String] { papers.map(\.sha256) }
 
     package init(act: ComplaintAct, _ papers: [SentPaper]) {
@@ -21,14 +21,11 @@ package struct ComplaintPapersKept: ComplaintEvent {
     }
 
     package init(act: ComplaintAct, _ parts: EntryFields) throws {
-        let papers: [JSON] = try parts.facts["papers"]
-        self.init(act: act, try papers.map { try SentPaper($0) })
+        self.init(act: act, try [SentPaper](parts))
     }
 
     package func write(in writer: any Writer) throws {
-        for (position, paper) in papers.enumerated() {
-            try paper.insert(of: act.complaint, at: position, in: writer)
-        }
+        try papers.insert(of: act.complaint, in: writer)
     }
 
     /// The day on which papers were made later; nil where those that are kept went out themselves.

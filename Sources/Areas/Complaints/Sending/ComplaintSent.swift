@@ -9,7 +9,7 @@ package struct ComplaintSent: ComplaintEvent {
     package let act: ComplaintAct
     package let papers: [SentPaper]
 
-    package var details: [String: (any Recordable)?] { ["papers": papers.map(\.structure)] }
+    package var details: [String: (any Recordable)?] { papers.details }
     package var originals: [String] { papers.map(\.sha256) }
 
     package init(act: ComplaintAct, _ papers: [SentPaper]) {
@@ -18,16 +18,27 @@ package struct ComplaintSent: ComplaintEvent {
     }
 
     package init(act: ComplaintAct, _ parts: EntryFields) throws {
-        let papers: [JSON] = try parts.facts["papers"]
-        self.init(act: act, try papers.map { try SentPaper($0) })
+        self.init(act: act, try [SentPaper](parts))
     }
 
     package func change(_ complaint: inout Complaint) { complaint.standing = .sent(on: act.on) }
 
     package func write(in writer: any Writer) throws {
-        for (position, paper) in papers.enumerated() {
-            try paper.insert(of: act.complaint, at: position, in: writer)
-        }
+        try papers.insert(of: act.complaint, in: writer)
+    }
+}
+
+extension [SentPaper] {
+    /// How an entry holds the papers that belong together.
+    var details: [String: (any Recordable)?] { ["papers": map(\.structure)] }
+
+    init(_ parts: EntryFields) throws {
+        let papers: [JSON] = try parts.facts["papers"]
+        self = try papers.map { try SentPaper($0) }
+    }
+
+    func insert(of complaint: ID<Complaint>, in writer: any Writer) throws {
+        for (position, paper) in enumerated() { try paper.insert(of: complaint, at: position, in: writer) }
     }
 }
 

@@ -49,7 +49,7 @@ enum NextStageStep: CaseStep {
         ChoiceField("stage", "Stage", stages.map { choice($0, file, visitor) }, in: form).write(into: &html)
         if stages.contains(.ombudsman) { writeOmbudsman(into: &html) }
         writeHappened("The day it was sent", form, into: &html)
-        TextArea("words", "What you ask", rows: 5, in: form).write(into: &html)
+        TextArea("words", "What you ask", rows: 14, in: form).write(into: &html)
     }
 
     private static func choice(_ stage: Stage, _ file: CaseFile, _ visitor: RunningVisitor) -> ChoiceField.Choice {

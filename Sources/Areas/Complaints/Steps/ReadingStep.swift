@@ -22,6 +22,12 @@ enum ReadingStep: CaseStep {
 
     static func write(_ form: Form, _ file: CaseFile, _ visitor: RunningVisitor, into html: inout HTML) {
         html.p("Whether it is late is counted already. Say the rest: the next request is drafted from it.")
+        let run = file.course.current
+        if let reply = run.reply {
+            html.fold("The reply", as: .h2, isOpen: true) { html in
+                ReplyText(reply, run, of: file, visitor.words).write(into: &html)
+            }
+        }
         yesNo("stage-said", "Does the reply say which stage it is?", form).write(into: &html)
         yesNo("next-said", "Does the reply say where you can go next?", form).write(into: &html)
         for issue in file.issues { write(issue, form, file, into: &html) }

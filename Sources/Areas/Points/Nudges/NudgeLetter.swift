@@ -49,7 +49,7 @@ struct NudgeLetter {
             let points = Array(Self.points(of: own).prefix(Self.mostPoints))
             let mayAnswer = seat.mayOnSomeTopic(.answerForService, on: today)
             var letter = letter(of: own, about: points, to: holder.email, mayAnswer: mayAnswer)
-            if mayAnswer { letter.replyTo = try address(for: holder, points).make(in: writer) }
+            if mayAnswer { letter.replyTo = [try address(for: holder, points).make(in: writer)] }
             letter.language = try ReadingLanguage.find(of: holder.person, in: writer)
             try writer.send(letter, once: "nudge \(rung.rawValue) \(seat.id) \(today)")
         }

@@ -42,12 +42,13 @@ struct RequestLetter {
         )
         letter.language = try ReadingLanguage.find(at: EmailAddress(typed: address), in: writer)
         letter.timing = .byDay
-        letter.replyTo = try ReplyAddress(
+        let address = ReplyAddress(
             area: area.id,
             message: first.message,
             holder: .mailbox(of: first.owedBy),
             points: points.map(\.id)
-        ).make(in: writer)
+        )
+        letter.replyTo = [try address.make(in: writer)]
         letter.usefulMinutes = 3 * 24 * 60
         letter.thread = LetterThread("message \(first.message) service \(first.owedBy)")
         try writer.send(letter, once: "acknowledgement \(first.message) \(first.owedBy) \(due) \(address)")

@@ -44,7 +44,7 @@ struct ReplyReceipt {
             points: listed
         )
         var letter = letter(to: holder, secret)
-        letter.replyTo = try again.make(in: writer)
+        letter.replyTo = [try again.make(in: writer)]
         letter.language = try ReadingLanguage.find(of: holder.person, in: writer)
         letter.thread = LetterThread("message \(message.id) service \(seat.group)")
         try writer.send(letter, once: "reply understood \(message.id)")

@@ -38,7 +38,7 @@ struct AskerLetters {
                 points: news.map(\.point.id)
             )
             var letter = letter(to: asker.email, secret)
-            letter.replyTo = try address.make(in: writer)
+            letter.replyTo = [try address.make(in: writer)]
             letter.language = asker.language
             letter.thread = LetterThread("message \(message.id)")
             letter.timing = .byDay

@@ -39,8 +39,8 @@ struct AskerReceipt {
             var letter = letter(to: asker.email, points, link, undo: try undo(in: writer))
             letter.language = asker.language
             letter.thread = LetterThread("message \(answered.id)")
-            letter.replyTo = try ReplyAddress(area: area.id, message: answered.id, holder: .asker, points: listed)
-                .make(in: writer)
+            let address = ReplyAddress(area: area.id, message: answered.id, holder: .asker, points: listed)
+            letter.replyTo = [try address.make(in: writer)]
             try writer.send(letter, once: "asker understood \(message.id) \(asker.email)")
         }
     }

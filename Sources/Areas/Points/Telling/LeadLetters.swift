@@ -42,7 +42,7 @@ struct LeadLetters {
             points: news.map(\.point.id)
         )
         var letter = letter(news, to: holder)
-        letter.replyTo = try address.make(in: writer)
+        letter.replyTo = [try address.make(in: writer)]
         letter.language = try ReadingLanguage.find(of: holder.person, in: writer)
         letter.thread = LetterThread("message \(message.id) forum \(seat.group)")
         letter.timing = .byDay

@@ -53,7 +53,7 @@ struct ServiceLetters {
             points: asked.map(\.point.id)
         )
         var letter = letter(asked, to: reader)
-        letter.replyTo = try address.make(in: writer)
+        letter.replyTo = [try address.make(in: writer)]
         letter.language = reader.language
         letter.thread = LetterThread("message \(message.id) service \(service)")
         letter.timing = .byDay

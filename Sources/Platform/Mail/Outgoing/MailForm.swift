@@ -33,13 +33,19 @@ package struct MailForm: Sendable {
 
     private var header: String {
         MailHeaderText.folded("Date", [MailDate.text(letter.madeAt)])
-            + MailHeaderText.folded("From", MailHeaderText.mailbox(address.from))
+            + MailHeaderText.folded("From", MailHeaderText.mailbox(sender))
             + MailHeaderText.folded("To", MailHeaderText.mailbox(Mailbox(name: nil, kept: letter.to)))
             + MailHeaderText.words("Subject", letter.subject)
             + MailHeaderText.folded("Message-ID", ["<\(address.messageID(letter.messageKey))>"])
             + threading + replying + machine + leaving
             + "MIME-Version: 1.0\r\n"
             + "Content-Language: \(MailHeaderText.cleaned(letter.language.code))\r\n"
+    }
+
+    /// The site's own address, under the name of the people whose letter it is.
+    private var sender: Mailbox {
+        guard let people = letter.people, !people.isEmpty else { return address.from }
+        return Mailbox(name: address.from.name.map { "\(people) (\($0))" } ?? people, kept: address.from.address)
     }
 
     /// All letters of a thread point at one beginning, whether or not it was ever sent.
@@ -52,14 +58,14 @@ package struct MailForm: Sendable {
     }
 
     private var replying: String {
-        guard let answers = letter.replyTo.flatMap(address.replyTo) else { return "" }
-        let mailbox = Mailbox(name: nil, kept: answers)
-        return MailHeaderText.folded("Reply-To", MailHeaderText.mailbox(mailbox))
+        let answers = letter.replyTo.compactMap(address.replyTo)
+        guard !answers.isEmpty else { return "" }
+        return MailHeaderText.folded("Reply-To", MailHeaderText.mailboxes(answers.map { Mailbox(name: nil, kept: $0) }))
     }
 
     /// No machine is to answer what a machine wrote (RFC 3834).
     private var machine: String {
-        letter.isFromPeople ? "" : "Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n"
+        letter.people != nil ? "" : "Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n"
     }
 
     /// Only of digests: one press ends them (RFC 8058).

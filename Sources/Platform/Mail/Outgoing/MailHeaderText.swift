@@ -39,6 +39,12 @@ enum MailHeaderText {
         return ["\"\(String(decoding: quoted, as: UTF8.self))\"", address]
     }
 
+    /// Mailboxes with commas between them.
+    static func mailboxes(_ mailboxes: [Mailbox]) -> [String] {
+        let pieces = mailboxes.map(mailbox)
+        return pieces.dropLast().flatMap { $0.dropLast() + $0.suffix(1).map { "\($0)," } } + (pieces.last ?? [])
+    }
+
     /// Control characters, line ends with them, become spaces.
     static func cleaned(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()

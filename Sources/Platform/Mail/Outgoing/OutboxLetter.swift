@@ -15,11 +15,11 @@ package struct OutboxLetter: Sendable, Equatable {
     package let reader: String
     /// What it says in any language; nil where it was kept in words, or has been forgotten.
     let said: KeptLetter?
-    package let replyTo: String?
+    package let replyTo: [String]
     package let leavePath: String?
     package let thread: LetterThread?
-    /// Whether people sent it, and no machine.
-    let isFromPeople: Bool
+    /// The group that sent it; empty where people did whose name is not known, nil where a machine wrote it.
+    let people: String?
     /// Files that go with it.
     package let files: [LetterFile]
     /// What its Message-ID begins with: made from its once-key, so that a second try has the same.
@@ -37,7 +37,7 @@ package struct OutboxLetter: Sendable, Equatable {
 extension OutboxLetter {
     static let columns: SQL = """
         id, kind, to_address, subject, body, link, language, is_right_to_left, thread_key, answers, reply_to,
-        leave_path, is_from_people, files, message_key, made_at, state, due_at, tries, answer, ended_at
+        leave_path, people, files, message_key, made_at, state, due_at, tries, answer, ended_at
         """
 
     init(row: Row) throws {
@@ -51,13 +51,14 @@ extension OutboxLetter {
         language =
             said == nil
             ? LetterLanguage(code: reader, isRightToLeft: try row["is_right_to_left"]) : LetterLanguage(.english)
-        replyTo = try row["reply_to"]
+        let replyTo: String? = try row["reply_to"]
+        self.replyTo = replyTo?.split(separator: "\n").map(String.init) ?? []
         leavePath = try row["leave_path"]
         let answers: String = try row["answers"]
         thread = (try row["thread_key"] as String?).map { key in
             LetterThread(key, answering: answers.split(separator: " ").map(String.init))
         }
-        isFromPeople = try row["is_from_people"]
+        people = try row["people"]
         files = LetterFile.read(try row["files"])
         messageKey = try row["message_key"]
         madeAt = try row["made_at"]

@@ -63,5 +63,13 @@ package enum OutboxSchema {
             "2026-11-28 letters from people",
             "ALTER TABLE letter ADD COLUMN is_from_people BIGINT NOT NULL DEFAULT 0;"
         ),
+        Migration(
+            "2026-11-28 letters from people 2 names",
+            """
+            ALTER TABLE letter ADD COLUMN people TEXT;
+            UPDATE letter SET people = '' WHERE is_from_people = 1;
+            ALTER TABLE letter DROP COLUMN is_from_people;
+            """
+        ),
     ]
 }

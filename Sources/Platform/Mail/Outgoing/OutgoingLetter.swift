@@ -13,8 +13,8 @@ package struct OutgoingLetter: Sendable, Equatable {
     package let reason: Phrase
     /// What keeps it together with other letters about the same; nil where it stands alone.
     package var thread: LetterThread?
-    /// Where an answer goes: an address, or what stands before the `@` of the install's own; nil for nowhere.
-    package var replyTo: String?
+    /// Where an answer goes: addresses, or what stands before the `@` of the install's own; none for nowhere.
+    package var replyTo: [String] = []
     /// The path by which one press ends letters of its kind; only digests have one.
     package var leavePath: String?
     package var timing: Timing = .atOnce
@@ -22,9 +22,9 @@ package struct OutgoingLetter: Sendable, Equatable {
     package var language: String?
     /// For how many minutes it is of use to anybody; nil for always.
     package var usefulMinutes: Int?
-    /// Whether people send it, by pressing a button for these very words: then it does not say that a machine wrote it,
-    /// which some help desks put aside unread.
-    package var isFromPeople = false
+    /// The group that sends it, by pressing a button for these very words: it is from them, and does not say that a machine
+    /// wrote it, which some help desks put aside unread. Nil where the program writes by itself.
+    package var people: String?
     /// Files that go with it, each kept as an original and read when it is sent.
     package var files: [LetterFile] = []
 

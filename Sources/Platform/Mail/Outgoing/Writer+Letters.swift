@@ -10,17 +10,19 @@ extension Writer {
     ///   - once: what tells it apart from every other: sent under the same key again, it stays one letter.
     package func send(_ letter: OutgoingLetter, once: String? = nil) throws {
         let (id, now) = (ID<OutboxLetter>.random(world), world.now())
+        // A line each.
+        let replyTo = letter.replyTo.isEmpty ? nil : letter.replyTo.joined(separator: "\n")
         let until = letter.usefulMinutes.map { Instant(milliseconds: now.milliseconds + Int64($0) * 60_000) }
         try run(
             """
             INSERT INTO letter (id, kind, to_address, subject, body, link, language, is_right_to_left, thread_key,
                                 answers, reply_to, leave_path, once_key, message_key, made_at, useful_until,
-                                is_from_people, files, state, due_at, tries)
+                                people, files, state, due_at, tries)
             VALUES (\(id), \(letter.kind), \(letter.to), \(letter.subject.english), \(KeptLetter(letter).kept),
                     \(letter.link?.path), \(letter.language ?? Language.english.code), 0, \(letter.thread?.key),
-                    \((letter.thread?.answers ?? []).joined(separator: " ")), \(letter.replyTo), \(letter.leavePath),
+                    \((letter.thread?.answers ?? []).joined(separator: " ")), \(replyTo), \(letter.leavePath),
                     \(once), \(MessageKey.of(once ?? "letter \(id)")), \(now), \(until),
-                    \(letter.isFromPeople), \(LetterFile.kept(letter.files)), 'queued',
+                    \(letter.people), \(LetterFile.kept(letter.files)), 'queued',
                     \(letter.timing == .atOnce ? now : QuietHours.end(from: now)), 0)
             ON CONFLICT DO NOTHING
             """

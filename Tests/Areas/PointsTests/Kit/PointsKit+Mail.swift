@@ -48,7 +48,7 @@ extension PointsKit {
 
     /// The address that a letter is answered at, as a mail server finds it.
     func answering(_ letter: OutboxLetter) async throws -> ReplyAddress? {
-        guard let local = letter.replyTo else { return nil }
+        guard let local = letter.replyTo.first else { return nil }
         return try await store.read { try ReplyAddress.find(local, in: $0) }
     }
 

@@ -47,7 +47,7 @@ struct AskerLetterTests {
             #expect(try await kit.tell() == 0)
             let letter = try #require(try await letters(kit).first)
             #expect(try await letters(kit).count == 1)
-            #expect(letter.to == "burdock@home.example" && letter.thread != nil && letter.replyTo != nil)
+            #expect(letter.to == "burdock@home.example" && letter.thread != nil && !letter.replyTo.isEmpty)
             #expect(letter.text.hasPrefix("> When will the drawbridge be mended?\n\n"))
             #expect(letter.text.contains("> It was mended on Monday."))
             let page = await site.get(try #require(letter.link))

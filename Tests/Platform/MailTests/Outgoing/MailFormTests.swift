@@ -113,7 +113,7 @@ struct MailFormTests {
                     body: [],
                     reason: "A test."
                 )
-                letter.replyTo = "r+abc\r\nBcc: all@home.example"
+                letter.replyTo = ["r+abc\r\nBcc: all@home.example"]
                 letter.thread = LetterThread("x\r\nBcc: y", answering: ["a\r\nBcc: z@b.example"])
                 letter.leavePath = "/leave/abc"
             }
@@ -142,7 +142,9 @@ struct MailFormTests {
         let digest = String(decoding: try await sent(letter { $0.leavePath = "/leave/abc" }).bytes, as: UTF8.self)
         #expect(plain.contains("\r\nAuto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n"))
         #expect(!plain.contains("List-") && !plain.contains("Precedence"))
-        let own = String(decoding: try await sent(letter { $0.isFromPeople = true }).bytes, as: UTF8.self)
+        let (bytes, read) = try await sent(letter { $0.people = "Kite Parents" })
+        let own = String(decoding: bytes, as: UTF8.self)
+        #expect(read.from?.name == "Kite Parents (Heard)")
         #expect(!own.contains("Auto-Submitted") && !own.contains("X-Auto-Response-Suppress"))
         #expect(digest.contains("\r\nList-Unsubscribe: <https://heard.example/leave/abc>\r\n"))
         #expect(digest.contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"))
@@ -171,8 +173,8 @@ struct MailFormTests {
 
     @Test("An answer goes to the letter's own address; a bounce says which letter it is about")
     func returning() async throws {
-        let read = try await sent(letter { $0.replyTo = "r+k3m9" }).read
-        #expect(read.replyTo == [Mailbox(name: nil, address: "r+k3m9@mail.forum.example")])
+        let read = try await sent(letter { $0.replyTo = ["kim@council.example", "r+k3m9"] }).read
+        #expect(read.replyTo.map(\.address) == ["kim@council.example", "r+k3m9@mail.forum.example"])
         let id = ID<OutboxLetter>(4_611_686_018_427_387_903)
         let path = LetterKit.address.returnPath(of: id)
         #expect(path == "b+4611686018427387903@mail.forum.example" && ReturnPath.letter(of: path) == id)
