@@ -17,6 +17,8 @@ FONT = "Noto Sans"
 INK = RGBColor(0x2B, 0x21, 0x1D)
 # Millimetres between the margins.
 TEXT_WIDTH = 156
+# Of a table's column: for each letter of its longest word, for the cell's own margins, and the most a word is given.
+LETTER_WIDTH, CELL_MARGINS, MOST_OF_A_WORD = 2.4, 4, 40
 # Every part of the file bears one time.
 TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -97,7 +99,10 @@ class Writer:
                     paragraph.add_run().add_break()
                 self.fill(paragraph, each)
         elif kind == "table":
-            rows = [[[{"text": {"_0": words}}] for words in values[0]["head"]], *values[0]["rows"]]
+            labels = self.saying.labels
+            page, appendix = labels["pages"], labels["appendix"].replace("{n}", "").strip()
+            head = [appendix if words == page else words for words in values[0]["head"]]
+            rows = [[[{"text": {"_0": words}}] for words in head], *values[0]["rows"]]
             self.table(rows, values[0]["widths"] or [1] * len(rows[0]), True)
         elif kind == "facts":
             self.table([[[{"text": {"_0": each["name"]}}], each["words"]] for each in values[0]], [1, 3], False)
@@ -111,13 +116,19 @@ class Writer:
         said = ""
         for each in self.without_pages(inlines):
             kind, values = case(each)
-            # In the letter alone a citation names its appendix.
-            words = self.saying.numbers.get(values[0]["mark"]) or self.saying.titles[values[0]["mark"]] if kind == "cited" else printable(values[0])
+            words = self.words(each)
             paragraph.add_run(words).bold = True if kind == "strong" else None
             said += words
         if direction(said) == "rtl":
             paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
         return paragraph
+
+    def words(self, inline: dict) -> str:
+        """In the letter alone a citation names its appendix."""
+        kind, values = case(inline)
+        if kind != "cited":
+            return printable(values[0])
+        return self.saying.numbers.get(values[0]["mark"]) or self.saying.titles[values[0]["mark"]]
 
     def without_pages(self, inlines: list[dict]) -> list[dict]:
         """Pages are the bundle's: what only says on which page a part begins is left out, with its brackets."""
@@ -149,19 +160,30 @@ class Writer:
         properties.get_or_add_numId().val = self.numbering
         properties.get_or_add_ilvl().val = 0
 
+    def wide_enough(self, rows: list, shares: list) -> list:
+        """Millimetres for each column by its share, but room for its longest word; the widest column gives it."""
+        wide = [TEXT_WIDTH * share / sum(shares) for share in shares]
+        for place in range(len(shares)):
+            words = [word for row in rows for inline in row[place : place + 1] for each in inline for word in self.words(each).split()]
+            needed = min(MOST_OF_A_WORD, LETTER_WIDTH * max(map(len, words), default=0) + CELL_MARGINS)
+            if needed > wide[place]:
+                wide[wide.index(max(wide))] -= needed - wide[place]
+                wide[place] = needed
+        return wide
+
     def table(self, rows: list, widths: list, has_head: bool) -> None:
         if not rows:
             return
         width = len(rows[0])
-        shares = widths if len(widths) == width else [1] * width
+        shares = self.wide_enough(rows, widths if len(widths) == width else [1] * width)
         table = self.document.add_table(rows=len(rows), cols=width)
         table.style, table.alignment = "Table Grid" if has_head else "Normal Table", WD_TABLE_ALIGNMENT.LEFT
         table.autofit = False
         for column, share in zip(table.columns, shares, strict=True):
-            column.width = Mm(TEXT_WIDTH * share / sum(shares))
+            column.width = Mm(share)
         for cells, row in zip(rows, table.rows, strict=True):
             for inlines, cell, share in zip(cells, row.cells, shares, strict=False):
-                cell.width = Mm(TEXT_WIDTH * share / sum(shares))
+                cell.width = Mm(share)
                 self.fill(cell.paragraphs[0], inlines)
         if has_head:
             head = table.rows[0]
