@@ -79,8 +79,9 @@ final class GroupCommit: Sendable {
         func close() { state.withLock { $0.isOpen = false } }
     }
 
-    /// Takes who waits into an open group. Where nobody does it is closed and the lead is free; where it is full the next
-    /// of them has it.
+    /// Takes who waits into an open group.
+    ///
+    /// Where nobody does it is closed and the lead is free; where it is full the next of them has it.
     private func gather(_ group: Group) -> [Follower] {
         let room = Self.mostInOne - 1 - group.followers.count
         let taken = line.withLock { line in

@@ -22,8 +22,9 @@ package struct OutgoingLetter: Sendable, Equatable {
     package var language: String?
     /// For how many minutes it is of use to anybody; nil for always.
     package var usefulMinutes: Int?
-    /// The group that sends it, by pressing a button for these very words: it is from them, and does not say that a machine
-    /// wrote it, which some help desks put aside unread. Nil where the program writes by itself.
+    /// The group that sends it, by pressing a button for these very words; nil where the program writes by itself.
+    ///
+    /// It is from them, and does not say that a machine wrote it, which some help desks put aside unread.
     package var people: String?
     /// Files that go with it, each kept as an original and read when it is sent.
     package var files: [LetterFile] = []
