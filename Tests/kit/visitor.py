@@ -172,11 +172,15 @@ class Visitor:
         self.base = base.rstrip("/")
         self.session = requests.Session()
         if address:
-            adapter = HTTPAdapter()
-            adapter.init_poolmanager(10, 10, source_address=(address, 0))
-            self.session.mount("http://", adapter)
+            self.go_to(address)
         self.session.headers.update({"Origin": self.base, "User-Agent": "Heard's own tests"})
         self.page: Page | None = None
+
+    def go_to(self, address: str) -> None:
+        """Goes on from another network address, signed in as before."""
+        adapter = HTTPAdapter()
+        adapter.init_poolmanager(10, 10, source_address=(address, 0))
+        self.session.mount("http://", adapter)
 
     def move(self, base: str) -> None:
         """Goes on at another address of the same site, signed in as before."""
