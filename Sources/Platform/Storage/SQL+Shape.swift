@@ -19,9 +19,8 @@ extension SQL {
             var text = ""
             var number = 0
             for piece in pieces {
-                if case .literal(let literal) = piece {
-                    text += literal.description
-                } else {
+                text += piece.literal.description
+                for _ in 0..<piece.values {
                     number += 1
                     text += place(number)
                 }
@@ -31,18 +30,27 @@ extension SQL {
 
         mutating func reserveCapacity(_ count: Int) { pieces.reserveCapacity(count) }
 
-        mutating func append(_ literal: StaticString) { append(.literal(literal)) }
-
-        mutating func appendValue() { append(.value) }
-
-        mutating func append(_ other: Shape) {
-            for piece in other.pieces { append(piece) }
+        mutating func append(_ literal: StaticString) {
+            pieces.append(Piece(literal: literal, values: 0))
+            stir(literal.address)
         }
 
-        private mutating func append(_ piece: Piece) {
-            pieces.append(piece)
+        mutating func appendValue() {
+            if pieces.isEmpty { append("") }
+            pieces[pieces.count - 1].values += 1
+            stir(1)
+        }
+
+        mutating func append(_ other: Shape) {
+            for piece in other.pieces {
+                append(piece.literal)
+                for _ in 0..<piece.values { appendValue() }
+            }
+        }
+
+        private mutating func stir(_ bits: UInt) {
             // The golden ratio of 64 bits spreads addresses, which differ in few bits.
-            mark = (mark ^ piece.mark) &* 0x9E37_79B9_7F4A_7C15
+            mark = (mark ^ bits) &* 0x9E37_79B9_7F4A_7C15
             mark ^= mark >> 29
         }
 
@@ -53,19 +61,14 @@ extension SQL {
         package func hash(into hasher: inout Hasher) { hasher.combine(mark) }
     }
 
-    private enum Piece: Sendable, Equatable {
-        case literal(StaticString)
-        case value
-
-        var mark: UInt { if case .literal(let literal) = self { literal.address } else { 1 } }
+    /// A literal, and how many values stand between it and the next: nearly always one.
+    private struct Piece: Sendable, Equatable {
+        let literal: StaticString
+        var values: Int
 
         static func == (left: Piece, right: Piece) -> Bool {
-            switch (left, right) {
-            case (.value, .value): true
-            case (.literal(let left), .literal(let right)):
-                left.address == right.address && left.length == right.length
-            default: false
-            }
+            left.values == right.values && left.literal.address == right.literal.address
+                && left.literal.length == right.literal.length
         }
     }
 }

@@ -25,7 +25,7 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         fileprivate var values: [Value] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            shape.reserveCapacity(2 * interpolationCount + 1)
+            shape.reserveCapacity(interpolationCount + 1)
             values.reserveCapacity(interpolationCount)
         }
 
