@@ -40,4 +40,6 @@ package struct Directory: Sendable {
     package func side(of group: ID<Group>) -> Side? { sides[group] }
 
     package func name(of group: ID<Group>) -> String? { names[group] }
+
+    package func group(named name: String) -> ID<Group>? { names.first { $0.value == name }?.key }
 }

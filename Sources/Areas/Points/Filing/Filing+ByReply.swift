@@ -55,7 +55,8 @@ extension Filing {
         return !recipients.contains { $0.group.flatMap(directory.side(of:)) == .services }
     }
 
-    /// Makes points for the forum to send on; where there is no forum, they go to the service that has those before.
+    /// Makes points for the forum that was written to, or the area's, to send on; where there is no forum, they go to the
+    /// service that has those before.
     func makePoints(
         of message: Message,
         _ asks: [Ask],
@@ -67,7 +68,8 @@ extension Filing {
         }
         let before = try answered.map { try Point.all(of: $0.id, in: writer) } ?? []
         let service = before.last { $0.withForum == nil }?.owedBy
-        guard let desk = try ForumOfArea.find(in: area.id, writer) ?? service else { return [] }
+        let named = received.people?.recipients.compactMap(\.group).first { directory.side(of: $0) == .families }
+        guard let desk = try named ?? ForumOfArea.find(in: area.id, writer) ?? service else { return [] }
         let isForum = directory.side(of: desk) != .services
         let stage = Point.Stage.withForum(.init(since: day, meantFor: service))
         let none = Clocks.Due(promise: nil, acknowledgement: nil, underRule: nil, underPolicy: nil)

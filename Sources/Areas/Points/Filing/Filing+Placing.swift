@@ -11,7 +11,7 @@ extension Filing {
         let letter = incoming.letter
         let people = MessagePeople(
             sender: letter.from,
-            recipients: recipients(of: letter),
+            recipients: try recipients(of: letter),
             mentions: letter.mentions
         )
         let writing = MessageWriting(
@@ -31,7 +31,9 @@ extension Filing {
     ) throws -> MessagePlacing {
         let letter = incoming.letter
         let found = try threads(of: incoming, people)
-        let gate = Gate(try sender.isNew(in: area.id, writer) ? .waiting : .letIn)
+        // Whom a group has written to is awaited, and needs nobody to let them in.
+        let isNew = try sender.isNew(in: area.id, writer) && groupAnswered(by: letter) == nil
+        let gate = Gate(isNew ? .waiting : .letIn)
         // What comes by mail has been read by no moderator, so it is never for everyone.
         let answering = sender.answers.map { answered -> Visibility in
             sender.isLead(directory) ? .onlyTheForum : min(answered.chosen, .forumAndService)
@@ -57,12 +59,28 @@ extension Filing {
         return placing
     }
 
-    private func recipients(of letter: Letter) -> [MessagePeople.Recipient] {
+    /// The group whose own letter a mail answers: it is theirs, and asks nobody else anything.
+    func groupAnswered(by letter: Letter) throws -> ID<Group>? {
+        let names = letter.inReplyTo + letter.references.suffix(20)
+        return try OutboxLetter.people(answeredBy: names, in: writer).flatMap(directory.group(named:))
+    }
+
+    private func recipients(of letter: Letter) throws -> [MessagePeople.Recipient] {
         func named(_ field: MessagePeople.Recipient.Field, _ mailboxes: [Mailbox]) -> [MessagePeople.Recipient] {
             mailboxes.map { .init(field: field, mailbox: $0, group: directory.group(of: $0.address)) }
         }
         // A mail to a hundred thousand addresses is still one mail; its original names them all.
-        return Array((named(.to, letter.to) + named(.cc, letter.cc)).prefix(500))
+        var all = Array((named(.to, letter.to) + named(.cc, letter.cc)).prefix(500))
+        // In answer to a group's own letter the area's address stands for that group: no other reads it.
+        let isFamilies = { (one: MessagePeople.Recipient) in
+            one.group.map { directory.side(of: $0) != .services } ?? false
+        }
+        if !all.contains(where: isFamilies), let place = all.firstIndex(where: { $0.group == nil }),
+            let group = try groupAnswered(by: letter)
+        {
+            all[place] = .init(field: all[place].field, mailbox: all[place].mailbox, group: group)
+        }
+        return all
     }
 
     private func whyUndated(_ letter: Letter) -> Message.HeldBecause? { letter.dating.day == nil ? .noDay : nil }

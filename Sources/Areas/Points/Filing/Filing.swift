@@ -64,7 +64,9 @@ package struct Filing {
             return try makePoints(of: message, asks, after: answered, asked: received)
         }
         // What is said to Heard itself, by a lead or an officer, asks nobody else anything.
-        guard sender.seat == nil, understood.done.isEmpty else { return [] }
+        guard sender.seat == nil, understood.done.isEmpty, try groupAnswered(by: incoming.letter) == nil else {
+            return []
+        }
         if isForTheForum(incoming, from: message.group, to: received.people?.recipients ?? []) {
             return try makePoints(of: message, incoming.asks, after: nil, asked: received)
         }

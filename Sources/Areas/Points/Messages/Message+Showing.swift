@@ -36,10 +36,9 @@ extension Message {
     }
 
     private static func isRead(by group: ID<Group>) -> SQL {
-        let sight = ForumSight(of: group)
-        return """
-            is_hidden = 0 AND held_because IS NULL AND automatic IS NULL AND screening <> 'kept-out' AND \(sight.messages)
-            AND (EXISTS (SELECT 1 FROM point WHERE point.message_id = message.id) OR \(sight.mails))
-            """
+        """
+        is_hidden = 0 AND held_because IS NULL AND automatic IS NULL AND screening <> 'kept-out'
+        AND \(ForumSight(of: group).messages)
+        """
     }
 }

@@ -23,10 +23,13 @@ package struct ForumSight: Sendable {
         "asked_by IS NULL AND (forum_id = \(group) OR forum_id IS NULL AND with_forum_since IS NULL)"
     }
 
-    /// Of messages with points: where all of them are.
+    /// Of messages: with points, where all of those are; without, as mails are.
     var messages: SQL {
         // Who asked may be nobody's group, and what is not equal to nothing is not known: hence not `NOT`.
-        "NOT EXISTS (SELECT 1 FROM point WHERE point.message_id = message.id AND \(points) IS NOT TRUE)"
+        """
+        (NOT EXISTS (SELECT 1 FROM point WHERE point.message_id = message.id AND \(points) IS NOT TRUE)
+         AND (EXISTS (SELECT 1 FROM point WHERE point.message_id = message.id) OR \(mails)))
+        """
     }
 
     /// Of mails without a point: those from or to the forum, and those that name no group of families at all.

@@ -81,6 +81,17 @@ extension OutboxLetter {
         try reader.row("SELECT \(columns) FROM letter WHERE once_key = \(key)").map(OutboxLetter.init(row:))
     }
 
+    /// The group whose own letter a mail answers, by the Message-IDs that it names; nil where it answers none.
+    ///
+    /// Known for as long as the letter is kept.
+    package static func people(answeredBy names: [String], in reader: any Reader) throws -> String? {
+        let keys = names.compactMap { $0.split(separator: "@").first.map(String.init) }.filter { $0.utf8.count == 32 }
+        guard !keys.isEmpty else { return nil }
+        return try reader.row("SELECT people FROM letter WHERE people <> '' AND message_key IN \(list: keys) LIMIT 1")?[
+            "people"
+        ]
+    }
+
     /// Those that still wait, the oldest first.
     package static func waiting(_ count: Int, in reader: any Reader) throws -> [OutboxLetter] {
         try reader.rows("SELECT \(columns) FROM letter WHERE due_at IS NOT NULL ORDER BY made_at, id LIMIT \(count)")

@@ -69,6 +69,7 @@ package enum OutboxSchema {
             ALTER TABLE letter ADD COLUMN people TEXT;
             UPDATE letter SET people = '' WHERE is_from_people = 1;
             ALTER TABLE letter DROP COLUMN is_from_people;
+            CREATE INDEX letter_of_people ON letter (message_key) WHERE people IS NOT NULL;
             """
         ),
     ]

@@ -1,6 +1,7 @@
 import Commitments
 import HeardTesting
 import Kernel
+import Mail
 import Safety
 import Testing
 
@@ -41,6 +42,67 @@ struct SeveralForumsTests {
         let (area, service) = (kit.area, kit.send)
         try await kit.store.write { writer in
             try Triage(of: area, by: Party(group: forum), in: writer).send([reference], to: service)
+        }
+    }
+
+    @Test("A mail of somebody new to one of them, with a question or without, waits at that one alone")
+    func mails() async throws {
+        try await DeskSite.with { site in
+            let kites = try await second(site.kit)
+            for (number, words) in ["We have read your letter.", "When may we ring you?"].enumerated() {
+                try await site.kit.deliver(
+                    SampleMail("new\(number)") { mail in
+                        mail.from = "new\(number)@office.example"
+                        mail.to = "kites@parents.example, marlow-heath@heard.example"
+                        (mail.subject, mail.text) = ("Letter \(number)", words)
+                    }
+                )
+            }
+            var (own, other) = (try await site.browser("Kit Ites", in: kites, as: .forumLead), try await site.lead())
+            for path in ["/marlow-heath/today", "/marlow-heath/today/lists/screener"] {
+                try await own.open(path)
+                #expect(own.text.contains("read your letter.") && own.text.contains("When may we ring you?"), "\(path)")
+                try await other.open(path)
+                #expect(!other.text.contains("read your letter") && !other.text.contains("ring you"), "\(path)")
+            }
+        }
+    }
+
+    @Test("What answers a group's own letter is that group's, though it comes at the area's address alone")
+    func answers() async throws {
+        try await DeskSite.with { site in
+            let (kit, kites) = (site.kit, try await second(site.kit))
+            let letter = try await kit.store.write { writer in
+                var letter = OutgoingLetter(
+                    kind: "complaint",
+                    to: "new@office.example",
+                    subject: .said("Ours"),
+                    body: [],
+                    reason: .said("A test.")
+                )
+                letter.people = "Kites"
+                try writer.send(letter, once: "ours")
+                return try #require(try OutboxLetter.find(once: "ours", in: writer))
+            }
+            let filed = try await kit.deliver(
+                SampleMail("answer") { mail in
+                    (mail.from, mail.to) = ("new@office.example", "marlow-heath@heard.example")
+                    mail.headers = ["In-Reply-To: <\(letter.messageKey)@heard.example>"]
+                    mail.text = "When may we ring you about the zither?"
+                }
+            )
+            #expect(filed.status == .kept && filed.points.isEmpty)
+            let message = try #require(filed.message)
+            let forum = kit.forum
+            let (own, other) = try await kit.store.read { reader in
+                let message = try #require(try Message.find(message, in: reader))
+                #expect(message.gate.screening == .letIn)
+                return (
+                    try ForumSight(of: kites).holds(message, in: reader),
+                    try ForumSight(of: forum).holds(message, in: reader)
+                )
+            }
+            #expect(own && !other)
         }
     }
 
