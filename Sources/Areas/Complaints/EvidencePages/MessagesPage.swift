@@ -17,12 +17,11 @@ struct MessagesPage: Page {
     private let path: String
 
     init(_ form: Form, _ draft: DraftVisit, in reader: any Reader) throws {
-        head = DraftHead("Add messages of the record", form, draft)
-        title = head.title
         place = draft.words.place
         path = draft.path("evidence/messages")
         issues = draft.issueChoices
-        asked = draft.visit.asked("q")
+        // What was searched for goes with what is ticked: where something must be put right, it is found again.
+        asked = draft.visit.asked("q") ?? form.typed("q").nonEmpty
         let (area, group) = (draft.complaint.area, draft.complaint.madeBy)
         var known = Set(draft.file.evidence.compactMap(\.message))
         let points = try asked.map { try Point.found($0, by: group, in: area, reader) } ?? []
@@ -35,6 +34,14 @@ struct MessagesPage: Page {
         let threads = Set(draft.file.points.values.compactMap { draft.file.messages[$0.message]?.thread })
         inThreads = try Message.all(in: threads, readBy: group, reader).filter { known.insert($0.id).inserted }
             .map { MessagesPage.choice($0, draft) }
+        var shown = form
+        if found.isEmpty, inThreads.isEmpty {
+            // Nothing is left to tick: what is wrong stands at the search.
+            shown = Form.showing([("q", asked ?? "")])
+            if let words = form.error("message") { shown.refuse("q", words) }
+        }
+        head = DraftHead("Add messages of the record", shown, draft)
+        title = head.title
     }
 
     private static func choice(_ message: Message, _ draft: DraftVisit) -> ChoiceField.Choice {
@@ -51,7 +58,7 @@ struct MessagesPage: Page {
             TextField(
                 "q",
                 "Search your messages",
-                in: Form.showing([("q", asked ?? "")])
+                in: found.isEmpty && inThreads.isEmpty ? head.form : Form.showing([("q", asked ?? "")])
             ).write(into: &html)
             html.buttons(SubmitButton("Search", style: .quiet))
         }
@@ -67,6 +74,7 @@ struct MessagesPage: Page {
         }
         // Of both lists one form: what was ticked in either goes with it.
         html.form(to: path) { html in
+            if let asked { html.hidden("q", asked) }
             ChoiceField(
                 "message",
                 found.isEmpty ? "From the same threads" : "Found, and from the same threads",
