@@ -16,14 +16,19 @@ package struct SHA256: ~Copyable {
         crypto_sha256_add(state, bytes.baseAddress, bytes.count)
     }
 
+    package mutating func update(_ byte: UInt8) { withUnsafeBytes(of: byte) { update($0) } }
+
     /// The digest of all that was added: 32 bytes.
-    package consuming func digest() -> [UInt8] {
-        let digest = [UInt8](unsafeUninitializedCapacity: 32) { bytes, count in
-            if let start = bytes.baseAddress { crypto_sha256_end(state, start) }
-            count = 32
+    package consuming func digest() -> [UInt8] { withUnsafeBytes(of: words()) { Array($0) } }
+
+    /// The digest of all that was added, in four words whose bytes stand in memory as they follow each other.
+    package consuming func words() -> (UInt64, UInt64, UInt64, UInt64) {
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        withUnsafeMutableBytes(of: &words) { [state] bytes in
+            if let start = bytes.bindMemory(to: UInt8.self).baseAddress { crypto_sha256_end(state, start) }
         }
         discard self
-        return digest
+        return words
     }
 
     /// The digest of pieces, one after another: 32 bytes.

@@ -4,10 +4,9 @@ import CCrypto
 package enum Secrets {
     /// So many random bytes.
     package static func random(_ count: Int) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: count) { bytes, initialized in
-            if let start = bytes.baseAddress { crypto_random(start, count) }
-            initialized = count
-        }
+        var bytes = [UInt8](repeating: 0, count: count)
+        crypto_random(&bytes, count)
+        return bytes
     }
 
     /// HMAC-SHA-256 (RFC 2104) of a text: 32 bytes that only the holder of the key can make.

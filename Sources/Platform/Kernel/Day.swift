@@ -77,18 +77,27 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
         let (year, month, day) = parts
         // Beyond four digits nothing is written that is read back.
         guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
-        var text = Array("0000-00-00".utf8)
-        for (end, number) in [(3, year), (6, month), (9, day)] {
-            var (place, rest) = (end, number)
-            while rest > 0 {
-                text[place] += UInt8(rest % 10)
-                (place, rest) = (place - 1, rest / 10)
-            }
+        return String(unsafeUninitializedCapacity: 10) { text in
+            _ = text.update(fromContentsOf: "0000-00-00".utf8)
+            text.write(year, digits: 4, at: 0)
+            text.write(month, digits: 2, at: 5)
+            text.write(day, digits: 2, at: 8)
+            return 10
         }
-        return String(decoding: text, as: UTF8.self)
     }
 
     package init?(_ description: String) { self.init(description[...]) }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+    /// Writes a number from a place on, in so many digits: with zeros before it, and without what has no room.
+    func write(_ number: Int, digits: Int, at place: Int) {
+        var rest = number
+        for index in stride(from: place + digits - 1, through: place, by: -1) {
+            self[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+    }
 }
 
 /// A day of the week; 1 is Monday, as in ISO 8601.

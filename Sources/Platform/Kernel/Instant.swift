@@ -36,14 +36,16 @@ extension Instant: CustomStringConvertible {
         let day = Day(
             number: Int(milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000)
         )
-        var rest = Int(milliseconds - Int64(day.number) * 86_400_000)
-        var time = Array("T00:00:00.000Z".utf8)
-        // Digits from the last one forwards; each place with the base that it counts in.
-        for (place, base) in [(12, 10), (11, 10), (10, 10), (8, 10), (7, 6), (5, 10), (4, 6), (2, 10), (1, 10)] {
-            time[place] += UInt8(rest % base)
-            rest /= base
+        let rest = Int(milliseconds - Int64(day.number) * 86_400_000)
+        let time = String(unsafeUninitializedCapacity: 14) { text in
+            _ = text.update(fromContentsOf: "T00:00:00.000Z".utf8)
+            text.write(rest / 3_600_000, digits: 2, at: 1)
+            text.write(rest / 60_000 % 60, digits: 2, at: 4)
+            text.write(rest / 1000 % 60, digits: 2, at: 7)
+            text.write(rest % 1000, digits: 3, at: 10)
+            return 14
         }
-        return day.description + String(decoding: time, as: UTF8.self)
+        return day.description + time
     }
 
     /// Reads the form that `description` writes, and no other.

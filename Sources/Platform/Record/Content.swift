@@ -52,7 +52,7 @@ package struct Digests: Sendable, Hashable {
             JSON.write(part.rawValue, into: &text)
             text.append(UInt8(ascii: ":"))
             text.append(UInt8(ascii: "\""))
-            Hex.append(digest.bytes, to: &text)
+            digest.withBytes { Hex.append($0, to: &text) }
             text.append(UInt8(ascii: "\""))
         }
         text.append(UInt8(ascii: "}"))

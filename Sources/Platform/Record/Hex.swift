@@ -12,11 +12,13 @@ package enum Hex {
         }
     }
 
-    package static func append(_ bytes: [UInt8], to text: inout [UInt8]) {
-        text.reserveCapacity(text.count + 2 * bytes.count)
-        for byte in bytes {
-            text.append(digit(byte >> 4))
-            text.append(digit(byte & 15))
+    static func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 2) { digits in
+            for (index, byte) in bytes.enumerated() {
+                digits.initializeElement(at: index * 2, to: digit(byte >> 4))
+                digits.initializeElement(at: index * 2 + 1, to: digit(byte & 15))
+            }
+            text.append(contentsOf: digits)
         }
     }
 

@@ -29,7 +29,7 @@ package struct Leaf: Sendable, Hashable {
         bytes.append(contentsOf: "{\"at\":\"".utf8)
         bytes.append(contentsOf: at.description.utf8)
         bytes.append(contentsOf: "\",\"commit\":\"".utf8)
-        Hex.append(commit.bytes, to: &bytes)
+        commit.withBytes { Hex.append($0, to: &bytes) }
         bytes.append(contentsOf: "\",\"kind\":".utf8)
         JSON.write(kind, into: &bytes)
         bytes.append(contentsOf: ",\"ref\":[".utf8)

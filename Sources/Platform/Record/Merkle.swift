@@ -1,15 +1,26 @@
+import Cryptography
+
 /// The tree of RFC 6962 part 2.1: its hashes and its proofs, as pure functions.
 package enum Merkle {
     /// The root of a tree without leaves: the hash of nothing.
     package static let emptyRoot = Digest32.of()
 
     /// SHA-256(0x00 ‖ leaf).
-    package static func leafHash(_ leaf: [UInt8]) -> Digest32 { .of([0], leaf) }
+    package static func leafHash(_ leaf: [UInt8]) -> Digest32 {
+        var hash = SHA256()
+        hash.update(0)
+        hash.update(leaf)
+        return Digest32(hash)
+    }
 
     /// SHA-256(0x01 ‖ left ‖ right).
-    package static func nodeHash(_ left: Digest32, _ right: Digest32) -> Digest32 { nodeHash(left.bytes, right.bytes) }
-
-    static func nodeHash(_ left: [UInt8], _ right: [UInt8]) -> Digest32 { .of([1], left, right) }
+    package static func nodeHash(_ left: Digest32, _ right: Digest32) -> Digest32 {
+        var hash = SHA256()
+        hash.update(1)
+        left.withBytes { hash.update($0) }
+        right.withBytes { hash.update($0) }
+        return Digest32(hash)
+    }
 
     /// The hash over leaf hashes that stand side by side; their number is a power of two.
     static func fold(_ hashes: [Digest32]) -> Digest32 {
