@@ -3,41 +3,48 @@ import Storage
 
 /// An entry as it stands in a log.
 package struct RecordedEntry: Sendable {
-    package let log: ID<Log>
+    // In one place on the heap: an entry is handed on more often than it is read.
+    private let kept: Kept
+
+    private final class Kept: Sendable {
+        let entry: Entry
+        let log: ID<Log>
+        let position: Int64
+        let at: Instant
+        let digests: Digests
+
+        init(_ entry: Entry, in log: ID<Log>, position: Int64, at: Instant, digests: Digests) {
+            self.entry = entry
+            self.log = log
+            self.position = position
+            self.at = at
+            self.digests = digests
+        }
+    }
+
+    init(_ entry: Entry, in log: ID<Log>, position: Int64, at: Instant, digests: Digests) {
+        kept = Kept(entry, in: log, position: position, at: at, digests: digests)
+    }
+
+    package var log: ID<Log> { kept.log }
     /// From 0.
     ///
     /// A private entry has no place that may be known: it is -1.
-    package let position: Int64
-    package let at: Instant
-    package let kind: String
-    package let references: [Reference]
+    package var position: Int64 { kept.position }
+    package var at: Instant { kept.at }
+    package var kind: String { kept.entry.kind }
+    package var references: [Reference] { kept.entry.references }
     /// Nil where there never was one, or it has been erased; `digests` tells which.
-    package let who: JSON?
-    package let words: JSON?
-    package let facts: JSON?
-    package let originals: JSON?
+    package var who: JSON? { kept.entry.who }
+    package var words: JSON? { kept.entry.words }
+    package var facts: JSON? { kept.entry.facts }
+    package var originals: JSON? { kept.entry.originals }
     /// A digest for each part that the entry was recorded with.
-    package let digests: Digests
-
-    init(_ entry: Entry, in log: ID<Log>, position: Int64, at: Instant, digests: Digests) {
-        self.log = log
-        self.position = position
-        self.at = at
-        kind = entry.kind
-        references = entry.references
-        who = entry.who
-        words = entry.words
-        facts = entry.facts
-        originals = entry.originals
-        self.digests = digests
-    }
+    package var digests: Digests { kept.digests }
+    var entry: Entry { kept.entry }
 
     /// Whether a part was recorded and is no longer there.
     package func isErased(_ part: Part) -> Bool { digests[part] != nil && entry[part] == nil }
-
-    var entry: Entry {
-        Entry(kind: kind, references: references, who: who, words: words, facts: facts, originals: originals)
-    }
 
     /// The same entry with some of its parts gone.
     func without(_ parts: Set<Part>) -> RecordedEntry {
