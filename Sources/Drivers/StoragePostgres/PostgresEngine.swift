@@ -28,9 +28,13 @@ package final class PostgresEngine: Engine {
         try await readers.run { try PostgresReader.read(on: $0, work) }
     }
 
-    package func transaction(_ body: @escaping @Sendable (any Session) throws -> Void) async throws {
+    package func transaction(
+        _ body: @escaping @Sendable (any Session) throws -> Void,
+        committed: @escaping @Sendable () -> Void
+    ) async throws {
         try await writer.run { [world] in
             try PostgresTransaction(connection: $0, world: world).run { try body($0) }
+            committed()
         }
     }
 

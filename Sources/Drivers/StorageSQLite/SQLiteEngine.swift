@@ -79,22 +79,28 @@ package final class SQLiteEngine: Engine {
         }
     }
 
-    package func transaction(_ body: @escaping @Sendable (any Session) throws -> Void) async throws {
-        try await inTransaction { try body($0) }
+    package func transaction(
+        _ body: @escaping @Sendable (any Session) throws -> Void,
+        committed: @escaping @Sendable () -> Void
+    ) async throws {
+        try await inTransaction({ try body($0) }, committed: committed)
     }
 
     package func migrate(_ migrations: [Migration]) async throws {
-        try await inTransaction { try $0.migrate(migrations) }
+        try await inTransaction({ try $0.migrate(migrations) }, committed: {})
     }
 
-    private func inTransaction(_ body: @escaping @Sendable (SQLiteSession) throws -> Void) async throws {
+    private func inTransaction(
+        _ body: @escaping @Sendable (SQLiteSession) throws -> Void,
+        committed: @escaping @Sendable () -> Void
+    ) async throws {
         try await withCheckedThrowingContinuation { continuation in
             pool.asyncWriteWithoutTransaction { [connections, world] db in
-                continuation.resume(
-                    with: StorageError.translating {
-                        try SQLiteSession.transaction(on: connections.of(db), world: world, body)
-                    }
-                )
+                let outcome = StorageError.translating {
+                    try SQLiteSession.transaction(on: connections.of(db), world: world, body)
+                }
+                if case .success = outcome { committed() }
+                continuation.resume(with: outcome)
             }
         }
     }

@@ -9,11 +9,13 @@ extension Store {
     package func record(_ event: some Event, in log: ID<Log>, chance: World) async throws -> RecordedEntry {
         let entry = event.entry
         let content = try Content(entry, random: chance.random)
-        return try await write { writer in
+        let last = LastAnswer<RecordedEntry>()
+        try await change { writer in
             let recorded = try writer.append(content, as: entry, to: log, at: writer.world.now())
             try event.apply(recorded, in: writer)
-            return recorded
+            last.keep(recorded)
         }
+        return try last.taken()
     }
 }
 

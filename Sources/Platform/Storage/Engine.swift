@@ -8,7 +8,13 @@ package protocol Engine: Sendable {
     func read<Answer: Sendable>(_ work: @escaping @Sendable (any Reader) throws -> Answer) async throws -> Answer
 
     /// Runs the body in one write transaction (`BEGIN IMMEDIATE` / `BEGIN`), and returns after a durable COMMIT.
-    func transaction(_ body: @escaping @Sendable (any Session) throws -> Void) async throws
+    ///
+    /// - Parameter committed: called once COMMIT has returned and before this does, where the body ran: who waits for the
+    ///   transaction is told without waiting for its caller too.
+    func transaction(
+        _ body: @escaping @Sendable (any Session) throws -> Void,
+        committed: @escaping @Sendable () -> Void
+    ) async throws
 
     /// Brings the schema up to the migrations, in order, each once, under a lock that other processes respect.
     ///

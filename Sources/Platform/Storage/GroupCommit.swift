@@ -15,6 +15,16 @@ final class GroupCommit: Sendable {
     private struct Line {
         var hasLeader = false
         var waiting: [Follower] = []
+
+        /// The first of those who wait, nearly always all of them.
+        mutating func take(_ most: Int) -> [Follower] {
+            guard waiting.count > most else {
+                defer { waiting = [] }
+                return waiting
+            }
+            defer { waiting.removeFirst(most) }
+            return Array(waiting.prefix(most))
+        }
     }
 
     private struct Follower {
@@ -43,9 +53,7 @@ final class GroupCommit: Sendable {
             if leads { turn.resume(returning: Turn.lead) }
         }
         guard turn == .lead else { return }
-        let group = Group(led: write)
-        await commit(group)
-        for follower in group.followers { follower.turn.resume(returning: .done) }
+        await commit(Group(led: write))
     }
 
     /// A leader and whoever came before its transaction had written all.
@@ -74,6 +82,9 @@ final class GroupCommit: Sendable {
         var followers: [Follower] { state.withLock { $0.followers } }
         var writes: [any Waiting] { [leader] + followers.map { $0.write } }
 
+        /// Lets the followers go: each has its outcome.
+        func release() { for follower in followers { follower.turn.resume(returning: .done) } }
+
         func add(_ followers: [Follower]) { state.withLock { $0.followers += followers } }
 
         func close() { state.withLock { $0.isOpen = false } }
@@ -85,8 +96,7 @@ final class GroupCommit: Sendable {
     private func gather(_ group: Group) -> [Follower] {
         let room = Self.mostInOne - 1 - group.followers.count
         let taken = line.withLock { line in
-            let taken = Array(line.waiting.prefix(room))
-            line.waiting.removeFirst(taken.count)
+            let taken = line.take(room)
             if taken.isEmpty { passOn(&line) }
             return taken
         }
@@ -116,7 +126,7 @@ final class GroupCommit: Sendable {
                 return try await transaction(of: group, apart: isApart)
             } catch StorageError.outcomeUnknown(let why) {
                 for write in group.writes { write.failed(StorageError.outcomeUnknown(why)) }
-                return
+                return group.release()
             } catch {
                 let isLost = (error as? StorageError)?.spoilsTransaction ?? false
                 if group.followers.isEmpty { return await commitAlone(group.leader, after: error) }
@@ -125,6 +135,7 @@ final class GroupCommit: Sendable {
             }
         }
         for write in group.writes { await commitAlone(write) }
+        group.release()
     }
 
     /// Where the engine asks for another try, a few are made, each after a longer pause.
@@ -154,7 +165,9 @@ final class GroupCommit: Sendable {
             while group.isOpen {
                 for follower in self.gather(group) { try follower.write.attempt(in: session, apart: apart) }
             }
+        } committed: {
+            for write in group.writes { write.committed() }
+            group.release()
         }
-        for write in group.writes { write.committed() }
     }
 }

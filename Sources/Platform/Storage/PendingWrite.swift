@@ -11,27 +11,28 @@ protocol Waiting: Sendable {
     func failed(_ error: any Error)
 }
 
-/// A write with the type of its answer.
-final class PendingWrite<Answer: Sendable>: Waiting {
-    /// The outcome stays where it is: an answer may be large to copy.
+/// A write that keeps its answer, if it has one, itself.
+///
+/// Without the answer's type, which is known only at run time here: finding out what it is takes longer than the rest.
+final class PendingWrite: Waiting {
     private struct State {
-        var outcome: Result<Answer, any Error>?
+        var outcome: Result<Void, any Error>?
         var isOver = false
     }
 
-    private let work: @Sendable (any Writer) throws -> Answer
+    private let work: @Sendable (any Writer) throws -> Void
     private let state = Mutex(State())
 
-    init(_ work: @escaping @Sendable (any Writer) throws -> Answer) { self.work = work }
+    init(_ work: @escaping @Sendable (any Writer) throws -> Void) { self.work = work }
 
     func attempt(in session: any Session, apart: Bool) throws {
         guard apart else {
-            let answer = try session.together { try work(session) }
-            return state.withLock { $0.outcome = .success(answer) }
+            try session.together { try work(session) }
+            return state.withLock { $0.outcome = .success(()) }
         }
         do {
-            let answer = try session.savepoint { try work(session) }
-            state.withLock { $0.outcome = .success(answer) }
+            try session.savepoint { try work(session) }
+            state.withLock { $0.outcome = .success(()) }
         } catch let error as StorageError where error.spoilsTransaction {
             throw error
         } catch {
@@ -43,11 +44,9 @@ final class PendingWrite<Answer: Sendable>: Waiting {
 
     func failed(_ error: any Error) { state.withLock { $0 = State(outcome: .failure(error), isOver: true) } }
 
-    /// The answer, once the submission has returned; it is given once.
-    func answer() throws -> Answer {
-        let outcome = state.withLock { state -> Result<Answer, any Error>? in
-            state.isOver ? state.outcome.take() : nil
-        }
+    /// Throws why the write failed, once the submission has returned.
+    func settle() throws {
+        let outcome = state.withLock { $0.isOver ? $0.outcome : nil }
         guard let outcome else { throw StorageError.engine("a write was neither committed nor refused") }
         return try outcome.get()
     }

@@ -24,9 +24,16 @@ package final class Store: Sendable {
     @discardableResult package func write<Answer: Sendable>(
         _ work: @escaping @Sendable (any Writer) throws -> Answer
     ) async throws -> Answer {
+        let answer = LastAnswer<Answer>()
+        try await change { writer in answer.keep(try work(writer)) }
+        return try answer.taken()
+    }
+
+    /// Makes a change that has no answer, or keeps its own: the last one counts.
+    package func change(_ work: @escaping @Sendable (any Writer) throws -> Void) async throws {
         let pending = PendingWrite(work)
         await commits.submit(pending)
-        return try pending.answer()
+        try pending.settle()
     }
 
     /// How many writers wait for the next transaction behind the one that leads it.

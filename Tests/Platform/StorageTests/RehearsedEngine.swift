@@ -21,9 +21,16 @@ final class RehearsedEngine: Engine {
         try work(RehearsedSession())
     }
 
-    func transaction(_ body: @escaping @Sendable (any Session) throws -> Void) async throws {
+    func transaction(
+        _ body: @escaping @Sendable (any Session) throws -> Void,
+        committed: @escaping @Sendable () -> Void
+    ) async throws {
         try await withCheckedThrowingContinuation { continuation in
-            queue.async { continuation.resume(with: Result { try self.commit(body) }) }
+            queue.async {
+                let outcome = Result { try self.commit(body) }
+                if case .success = outcome { committed() }
+                continuation.resume(with: outcome)
+            }
         }
     }
 
