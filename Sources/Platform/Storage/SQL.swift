@@ -2,13 +2,13 @@
 ///
 /// Written as a literal; what stands in `\( )` becomes a bound value, a list of them (`IN \(list: numbers)`), or
 /// another piece of SQL. A string of a run cannot become SQL text: only literals are.
-package struct SQL: Sendable, ExpressibleByStringInterpolation {
+@usableFromInline package struct SQL: Sendable, ExpressibleByStringInterpolation {
     package private(set) var shape = Shape()
     package private(set) var values: [Value] = []
 
-    package init(stringLiteral text: StaticString) { shape.append(text) }
+    @usableFromInline package init(stringLiteral text: StaticString) { shape.append(text) }
 
-    package init(stringInterpolation: Interpolation) {
+    @usableFromInline package init(stringInterpolation: Interpolation) {
         shape = stringInterpolation.shape
         values = stringInterpolation.values
     }
@@ -20,21 +20,25 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
     package var numberedText: String { shape.numberedText }
 
     /// Gathers the pieces of a literal.
-    package struct Interpolation: StringInterpolationProtocol {
+    ///
+    /// A value is bound where its type is known: elsewhere, finding out what it is costs more than binding it.
+    @usableFromInline package struct Interpolation: StringInterpolationProtocol {
         fileprivate var shape = Shape()
         fileprivate var values: [Value] = []
 
-        package init(literalCapacity: Int, interpolationCount: Int) {
+        @usableFromInline package init(literalCapacity: Int, interpolationCount: Int) {
             shape.reserveCapacity(interpolationCount + 1)
             values.reserveCapacity(interpolationCount)
         }
 
-        package mutating func appendLiteral(_ literal: StaticString) { shape.append(literal) }
+        @usableFromInline package mutating func appendLiteral(_ literal: StaticString) { shape.append(literal) }
 
-        package mutating func appendInterpolation(_ value: some Storable) { bind(value.stored) }
+        @inlinable package mutating func appendInterpolation(_ value: some Storable) { bind(value.stored) }
 
         /// A value or null.
-        package mutating func appendInterpolation<Stored: Storable>(_ value: Stored?) { bind(value.stored) }
+        @inlinable package mutating func appendInterpolation<Stored: Storable>(_ value: Stored?) {
+            if let value { bind(value.stored) } else { bind(.null) }
+        }
 
         package mutating func appendInterpolation(_ value: Value) { bind(value) }
 
@@ -59,7 +63,7 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             values += part.values
         }
 
-        private mutating func bind(_ value: Value) {
+        @usableFromInline mutating func bind(_ value: Value) {
             shape.appendValue()
             values.append(value)
         }
