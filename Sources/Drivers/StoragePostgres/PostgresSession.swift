@@ -42,7 +42,7 @@ final class PostgresSession: Session {
     }
 
     func rows(_ sql: SQL) throws -> [Row] {
-        try memory.write(in: self)
+        try memory.write(before: sql, in: self)
         return try noting { () throws(StorageError) in try connection.execute(sql).rows() }
     }
 

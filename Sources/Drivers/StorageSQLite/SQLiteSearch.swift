@@ -39,17 +39,14 @@ struct SQLiteSearch {
         _ text: String?,
         as number: Int64,
         area: Int64,
-        _ codes: inout SearchCodes,
+        _ codes: SearchCodes,
         on connection: SQLiteConnection
     ) throws(StorageError) {
         guard number >= 0, number < Int64.max / Self.mostCollections else {
             throw .engine("a number beyond 2^57 cannot be searched for")
         }
         let words = text.map { SearchWords.kept(of: $0, area: area) } ?? []
-        if codes.known[collection] == nil {
-            codes.known[collection] = try code(making: !words.isEmpty, on: connection)
-        }
-        guard let code = codes.known[collection] else { return }
+        guard let code = try code(known: codes, making: !words.isEmpty, on: connection) else { return }
         let row = number &* Self.mostCollections &+ code
         let kept = words.map { "\(code)c\($0)" }.joined(separator: " ")
         let known = try connection.rows("SELECT words FROM search_text WHERE rowid = \(row)").first
@@ -84,6 +81,18 @@ struct SQLiteSearch {
         return rows.map { $0 / Self.mostCollections }
     }
 
+    /// The same, asked for once in a transaction while nothing is to be made.
+    private func code(
+        known codes: SearchCodes,
+        making isMade: Bool,
+        on connection: SQLiteConnection
+    ) throws(StorageError) -> Int64? {
+        if let code = codes.known[collection], code != nil || !isMade { return code }
+        let code = try code(making: isMade, on: connection)
+        codes.known[collection] = .some(code)
+        return code
+    }
+
     /// The collection's code; nil where it has none yet and none is to be made.
     private func code(making isMade: Bool, on connection: SQLiteConnection) throws(StorageError) -> Int64? {
         let find: SQL = "SELECT code FROM search_collection WHERE name = \(collection)"
@@ -96,7 +105,7 @@ struct SQLiteSearch {
     }
 }
 
-/// The codes of collections as a transaction knows them, which no other can give away meanwhile.
-struct SearchCodes {
-    var known: [String: Int64] = [:]
+/// The codes of collections as a transaction knows them, which no other can give away meanwhile; nil where there is none.
+final class SearchCodes {
+    var known: [String: Int64?] = [:]
 }

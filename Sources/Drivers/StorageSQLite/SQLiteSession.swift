@@ -67,7 +67,7 @@ final class SQLiteSession: Session {
     }
 
     func rows(_ sql: SQL) throws -> [Row] {
-        try memory.write(in: self)
+        try memory.write(before: sql, in: self)
         return try noting { () throws(StorageError) in try connection.rows(sql) }
     }
 
@@ -89,9 +89,9 @@ final class SQLiteSession: Session {
 
     func index(_ text: String?, as number: Int64, in collection: String, area: Int64) throws {
         try noting { () throws(StorageError) in
-            var codes = memory[0] ?? SearchCodes()
-            try SQLiteSearch(collection).index(text, as: number, area: area, &codes, on: connection)
+            let codes = memory[0] ?? SearchCodes()
             memory[0] = codes
+            try SQLiteSearch(collection).index(text, as: number, area: area, codes, on: connection)
         }
     }
 

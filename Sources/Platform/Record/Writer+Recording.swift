@@ -23,8 +23,18 @@ extension Writer {
     /// Appends the event to the log and makes its change, both in this transaction.
     @discardableResult
     package func record(_ event: some Event, in log: ID<Log>) throws -> RecordedEntry {
+        try record(event, in: log) { try event.apply($0, in: self) }
+    }
+
+    /// Appends the event, and makes its change as told: by who has read already what the event itself would read.
+    @discardableResult
+    package func record(
+        _ event: some Event,
+        in log: ID<Log>,
+        applying change: (RecordedEntry) throws -> Void
+    ) throws -> RecordedEntry {
         let recorded = try append(event.entry, to: log, at: world.now())
-        try event.apply(recorded, in: self)
+        try change(recorded)
         return recorded
     }
 
@@ -75,6 +85,8 @@ extension Writer {
 
 /// Where a log ends in a transaction: of all that is appended in it, the last end alone is written.
 private final class LogEnd: WrittenLate {
+    static let table: StaticString = "record_log"
+
     let log: ID<Log>
     var edge: Edge
 

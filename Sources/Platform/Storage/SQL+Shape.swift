@@ -1,3 +1,5 @@
+import Glibc
+
 extension SQL {
     /// A statement without its values: what an engine prepares once and finds again.
     ///
@@ -26,6 +28,11 @@ extension SQL {
                 }
             }
             return text
+        }
+
+        /// Whether a table's name stands in one of the literals.
+        func names(_ table: StaticString) -> Bool {
+            pieces.contains { $0.literal.hasPointerRepresentation && strstr($0.literal.start, table.start) != nil }
         }
 
         mutating func reserveCapacity(_ count: Int) { pieces.reserveCapacity(count) }
@@ -80,4 +87,9 @@ extension StaticString {
     }
 
     fileprivate var length: Int { hasPointerRepresentation ? utf8CodeUnitCount : 1 }
+
+    /// Its bytes, which end with a zero; it has a pointer representation.
+    fileprivate var start: UnsafePointer<CChar> {
+        UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self)
+    }
 }

@@ -19,7 +19,7 @@ package final class TransactionMemory {
         set { things[Key(type: ObjectIdentifier(Thing.self), number: number)] = newValue }
     }
 
-    /// Remembers a thing that has changed, whose row is written once for many changes: before anything is read, and at
+    /// Remembers a thing that has changed, whose row is written once for many changes: before its table is read, and at
     /// the end.
     package func keep<Thing: WrittenLate>(_ thing: Thing, under number: Int64) {
         if let last = unwritten.last, last === thing { return }
@@ -29,7 +29,7 @@ package final class TransactionMemory {
 
     /// Writes what has changed and is not written yet.
     ///
-    /// An engine calls it before each question, before each savepoint and at its end, and before COMMIT.
+    /// An engine calls it before each savepoint and at its end, and before COMMIT.
     package func write(in writer: any Writer) throws {
         guard !unwritten.isEmpty else { return }
         let changed = unwritten
@@ -37,11 +37,19 @@ package final class TransactionMemory {
         for thing in changed { try thing.write(in: writer) }
     }
 
+    /// The same before a question, where it asks for a table of which something is not written yet.
+    package func write(before question: SQL, in writer: any Writer) throws {
+        guard unwritten.contains(where: { question.shape.names(type(of: $0).table) }) else { return }
+        try write(in: writer)
+    }
+
     package func forget() { (things, unwritten) = ([:], []) }
 }
 
 /// A thing of a transaction whose row is written once for many changes; it changes in its place.
 package protocol WrittenLate: AnyObject {
+    /// The table of its row; no other shows what it holds.
+    static var table: StaticString { get }
     /// Writes the row; asks nothing.
     func write(in writer: any Writer) throws
 }

@@ -8,12 +8,16 @@ struct WrittenLateTests {
 
     /// A row whose size is counted up.
     private final class Count: WrittenLate {
+        static let table: StaticString = "thing"
+
         let id: Int
         var size: Int
+        private(set) var writes = 0
 
         init(id: Int, size: Int) { (self.id, self.size) = (id, size) }
 
         func write(in writer: any Writer) throws {
+            writes += 1
             try writer.run("UPDATE thing SET size = \(size) WHERE id = \(id)")
         }
 
@@ -41,6 +45,22 @@ struct WrittenLateTests {
             }
             #expect(between == 2)
             #expect(try await store.read { try Count.size(of: 1, in: $0) } == 7)
+        }
+    }
+
+    @Test("What asks for other tables does not have it written", arguments: TestEngine.allCases)
+    func otherTables(on engine: TestEngine) async throws {
+        try await TemporaryStore.with(engine, Things.migrations) { store in
+            try await store.write { try Things.add(1, size: 0, in: $0) }
+            let writes = try await store.write { writer in
+                try Count.add(1, to: 1, in: writer)
+                let count: Count = try #require(writer.memory[1])
+                _ = try writer.row("SELECT \(2) AS two")
+                let before = count.writes
+                _ = try Count.size(of: 1, in: writer)
+                return [before, count.writes]
+            }
+            #expect(writes == [0, 1])
         }
     }
 

@@ -47,12 +47,7 @@ package struct PointAsked: Event {
         let point = Point(self, in: ID<LocalArea>(recorded.log.number))
         try point.insert(in: writer)
         try point.index(in: writer)
-        try writer.run(
-            """
-            INSERT INTO point_number (area_id, year, last) VALUES (\(recorded.log), \(reference.year), \(reference.number))
-            ON CONFLICT (area_id, year) DO UPDATE SET last = \(reference.number)
-            """
-        )
+        LastPointNumber.keep(reference, of: point.area, writer)
         try HistoryLine(
             point: point.id,
             position: recorded.position,

@@ -14,7 +14,7 @@ extension Point {
         let split = try split(into: passages, by: party, on: day)
         let log = ID<Log>(area.number)
         try writer.record(split, in: log)
-        var number = try Point.lastNumber(in: askedOn.year, of: area, writer)
+        var number = try LastPointNumber.find(in: askedOn.year, of: area, writer)
         return try passages.map { passage in
             number += 1
             let part = PointAsked(

@@ -40,7 +40,7 @@ extension Speaking {
 
     /// Makes a point of each box.
     func makePoints(of message: Message, _ spoken: Spoken, _ desk: FirstDesk) throws {
-        var number = try Point.lastNumber(in: spoken.saidOn.year, of: area.id, writer)
+        var number = try LastPointNumber.find(in: spoken.saidOn.year, of: area.id, writer)
         var start = 0
         for question in spoken.questions {
             number += 1

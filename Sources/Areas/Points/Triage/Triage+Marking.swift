@@ -30,7 +30,7 @@ extension Triage {
             reference: Reference(
                 .point,
                 year: day.year,
-                number: try Point.lastNumber(in: day.year, of: area.id, writer) + 1
+                number: try LastPointNumber.find(in: day.year, of: area.id, writer) + 1
             ),
             message: id,
             askedOn: day,
@@ -70,12 +70,5 @@ extension Message {
         guard let words = String(validating: bytes, as: UTF8.self), words.contains(where: { !$0.isWhitespace })
         else { return nil }
         return words
-    }
-}
-
-extension Point {
-    /// The last number given out in a year.
-    static func lastNumber(in year: Int, of area: ID<LocalArea>, _ reader: any Reader) throws -> Int {
-        try reader.row("SELECT last FROM point_number WHERE area_id = \(area) AND year = \(year)")?["last"] ?? 0
     }
 }
