@@ -21,6 +21,8 @@ package protocol PointEvent: Event {
     var until: Day? { get }
     /// The message that brought it, where one did.
     var message: ID<Message>? { get }
+    /// Whether it may change what commitments about the point show.
+    var concernsCommitments: Bool { get }
 
     init(act: Act, said: String?, facts: Fields) throws
 
@@ -36,6 +38,7 @@ extension PointEvent {
     package var others: [Reference] { [] }
     package var until: Day? { nil }
     package var message: ID<Message>? { nil }
+    package var concernsCommitments: Bool { true }
 
     package var entry: Entry {
         Entry(
@@ -61,7 +64,17 @@ extension PointEvent {
         guard let point = try Point.find(act.point, in: writer) else {
             throw PointError.noSuchPoint(act.reference.description)
         }
-        try point.save(in: writer, change)
+        try apply(recorded, to: point, in: writer, changing: change)
+    }
+
+    /// The same to a point that has just been read.
+    func apply(
+        _ recorded: RecordedEntry,
+        to point: Point,
+        in writer: any Writer,
+        changing change: (inout Point) -> Void
+    ) throws {
+        try point.save(in: writer, telling: concernsCommitments, change)
         try HistoryLine(
             point: act.point,
             position: recorded.position,

@@ -14,6 +14,7 @@ package struct ReplyNoted: PointEvent {
     package let said: String?
 
     package var details: [String: (any Recordable)?] { ["message": message] }
+    package var concernsCommitments: Bool { false }
 
     package func change(_ point: inout Point) {
         point.repliesToMatch += 1

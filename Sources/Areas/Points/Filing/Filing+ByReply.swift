@@ -62,7 +62,7 @@ extension Filing {
         _ asks: [Ask],
         after answered: Message?,
         asked received: MessageReceived
-    ) throws -> [Reference] {
+    ) throws -> [Point] {
         guard !asks.isEmpty, message.automatic == nil, message.heldBecause == nil, let day = message.sentOn else {
             return []
         }

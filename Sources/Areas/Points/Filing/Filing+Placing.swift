@@ -11,7 +11,7 @@ extension Filing {
         let letter = incoming.letter
         let people = MessagePeople(
             sender: letter.from,
-            recipients: try recipients(of: letter),
+            recipients: recipients(of: letter, from: sender),
             mentions: letter.mentions
         )
         let writing = MessageWriting(
@@ -32,7 +32,7 @@ extension Filing {
         let letter = incoming.letter
         let found = try threads(of: incoming, people)
         // Whom a group has written to is awaited, and needs nobody to let them in.
-        let isNew = try sender.isNew(in: area.id, writer) && groupAnswered(by: letter) == nil
+        let isNew = try sender.groupAnswered == nil && sender.isNew(in: area.id, writer)
         let gate = Gate(isNew ? .waiting : .letIn)
         // What comes by mail has been read by no moderator, so it is never for everyone.
         let answering = sender.answers.map { answered -> Visibility in
@@ -59,13 +59,7 @@ extension Filing {
         return placing
     }
 
-    /// The group whose own letter a mail answers: it is theirs, and asks nobody else anything.
-    func groupAnswered(by letter: Letter) throws -> ID<Group>? {
-        let names = letter.inReplyTo + letter.references.suffix(20)
-        return try OutboxLetter.people(answeredBy: names, in: writer).flatMap(directory.group(named:))
-    }
-
-    private func recipients(of letter: Letter) throws -> [MessagePeople.Recipient] {
+    private func recipients(of letter: Letter, from sender: Sender) -> [MessagePeople.Recipient] {
         func named(_ field: MessagePeople.Recipient.Field, _ mailboxes: [Mailbox]) -> [MessagePeople.Recipient] {
             mailboxes.map { .init(field: field, mailbox: $0, group: directory.group(of: $0.address)) }
         }
@@ -76,7 +70,7 @@ extension Filing {
             one.group.map { directory.side(of: $0) != .services } ?? false
         }
         if !all.contains(where: isFamilies), let place = all.firstIndex(where: { $0.group == nil }),
-            let group = try groupAnswered(by: letter)
+            let group = sender.groupAnswered
         {
             all[place] = .init(field: all[place].field, mailbox: all[place].mailbox, group: group)
         }

@@ -8,7 +8,7 @@ extension Filing {
     /// Makes a point of each thing a family's mail asks of a service; its clocks run from the mail's day.
     ///
     /// What a service writes, and what no person wrote, asks nothing here.
-    func makePoints(of message: Message, _ asks: [Ask], asked received: MessageReceived) throws -> [Reference] {
+    func makePoints(of message: Message, _ asks: [Ask], asked received: MessageReceived) throws -> [Point] {
         guard !asks.isEmpty, message.automatic == nil, let day = message.sentOn, isFromFamilies(message),
             let owing = owingGroup(received.people?.recipients ?? [])
         else { return [] }
@@ -31,11 +31,11 @@ extension Filing {
         owedBy owing: ID<Group>,
         due: Clocks.Due,
         begins: Beginning
-    ) throws -> [Reference] {
-        var number = try Point.lastNumber(in: day.year, of: area.id, writer)
+    ) throws -> [Point] {
+        var number = try LastPointNumber.find(in: day.year, of: area.id, writer)
         return try asks.map { ask in
             number += 1
-            let point = PointAsked(
+            let asked = PointAsked(
                 reference: Reference(.point, year: day.year, number: number),
                 message: message.id,
                 askedOn: day,
@@ -49,8 +49,8 @@ extension Filing {
                 original: received.original,
                 begins: begins
             )
-            try writer.record(point, in: area.log)
-            return point.reference
+            try writer.record(asked, in: area.log)
+            return Point(asked, in: area.id)
         }
     }
 

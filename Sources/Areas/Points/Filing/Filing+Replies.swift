@@ -11,13 +11,14 @@ extension Filing {
     ///
     /// - Parameters:
     ///   - wholeText: the message's text with what it quotes, under which inline answers stand.
+    ///   - points: what was made of the message just now.
     ///   - settled: points to which the message itself has done something.
     ///   - listed: points of the letter that it answers, which may stand in other threads.
     ///   - isAnswer: whether it came at a secret address: then it is later than the question, whatever its clock says.
     func noteReplies(
         around message: Message,
         wholeText: String,
-        hasPoints: Bool,
+        points: [Point],
         hasJoinedThreads: Bool,
         except settled: Set<ID<Point>> = [],
         listed: [ID<Point>] = [],
@@ -27,11 +28,9 @@ extension Filing {
             for reply in try repliesOfServices(in: message.thread) { try note(reply) }
         } else if isReply(message) {
             try note(message, wholeText: wholeText, except: settled, listed: listed, isAnswer: isAnswer)
-        } else if hasPoints {
-            let replies = try repliesOfServices(in: message.thread)
-            guard !replies.isEmpty else { return }
-            let points = try Point.all(of: message.id, in: writer)
-            for reply in replies { try note(reply, at: points) }
+        } else if !points.isEmpty {
+            var points = points
+            for reply in try repliesOfServices(in: message.thread) { try note(reply, at: &points) }
         }
     }
 
@@ -55,45 +54,38 @@ extension Filing {
         let here = try Point.owed(by: group, in: reply.thread, writer)
         let elsewhere = try listed.filter { id in !here.contains { $0.id == id } }
             .compactMap { try Point.find($0, in: writer) }
-        let points = (here + elsewhere).filter { !settled.contains($0.id) }
-        try note(reply, at: points, wholeText: wholeText, isAnswer: isAnswer)
+        var points = (here + elsewhere).filter { !settled.contains($0.id) }
+        try note(reply, at: &points, wholeText: wholeText, isAnswer: isAnswer)
     }
 
+    /// - Parameter points: as they stand in the tables; those at which the reply is noted are changed.
     private func note(
         _ reply: Message,
-        at points: [Point],
+        at points: inout [Point],
         wholeText: String? = nil,
         isAnswer: Bool = false
     ) throws {
         guard let group = reply.group, let day = reply.sentOn else { return }
-        let open = try points.filter { point in
+        var moments = Moments(writer: writer)
+        let open = try points.indices.filter { place in
+            let point = points[place]
             guard point.owedBy == group, point.isOwedAnAnswer else { return false }
-            return try (isAnswer || isEarlier(point, than: reply)) && !isNoted(reply, at: point)
+            return try (isAnswer || moments.isEarlier(point, than: reply)) && !isNoted(reply, at: point)
         }
         let excerpts = ReplyMatch.excerpts(
             of: reply.newText ?? "",
             wholeText: wholeText,
-            for: open.map { $0.words ?? "" }
+            for: open.map { points[$0].words ?? "" }
         )
-        for (index, point) in open.enumerated() {
-            let noted = point.noteReply(
-                reply.id,
-                by: Party(group: group, name: reply.sender?.name),
-                on: day,
-                excerpt: excerpts[index]
-            )
-            try writer.record(noted, in: area.log)
+        for (place, excerpt) in zip(open, excerpts) {
+            let point = points[place]
+            let party = Party(group: group, name: reply.sender?.name)
+            let noted = point.noteReply(reply.id, by: party, on: day, excerpt: excerpt)
+            try writer.record(noted, in: area.log) { recorded in
+                try noted.apply(recorded, to: point, in: writer, changing: noted.change)
+            }
+            noted.change(&points[place])
         }
-    }
-
-    /// Whether the point was asked before the reply was written: by the moment where both mails tell it, else by the day.
-    private func isEarlier(_ point: Point, than reply: Message) throws -> Bool {
-        guard let day = reply.sentOn, point.clocks.startedOn <= day else { return false }
-        let moments: [Instant?] = try [point.message, reply.id].map { id in
-            try writer.row("SELECT sent_at FROM message WHERE id = \(id)")?["sent_at"] ?? nil
-        }
-        guard let asked = moments[0], let answered = moments[1] else { return true }
-        return asked <= answered
     }
 
     private func isNoted(_ reply: Message, at point: Point) throws -> Bool {
@@ -104,5 +96,27 @@ extension Filing {
              WHERE point_id = \(point.id) AND message_id = \(reply.id) AND kind = \(ReplyNoted.kind)
             """
         ) != nil
+    }
+}
+
+/// The moments at which mails say that they were written, each asked for once.
+private struct Moments {
+    let writer: any Writer
+    private var known: [ID<Message>: Instant?] = [:]
+
+    init(writer: any Writer) { self.writer = writer }
+
+    /// Whether the point was asked before the reply was written: by the moment where both mails tell it, else by the day.
+    mutating func isEarlier(_ point: Point, than reply: Message) throws -> Bool {
+        guard let day = reply.sentOn, point.clocks.startedOn <= day else { return false }
+        guard let asked = try moment(of: point.message), let answered = try moment(of: reply.id) else { return true }
+        return asked <= answered
+    }
+
+    private mutating func moment(of id: ID<Message>) throws -> Instant? {
+        if let known = known[id] { return known }
+        let moment: Instant? = try writer.row("SELECT sent_at FROM message WHERE id = \(id)")?["sent_at"] ?? nil
+        known[id] = .some(moment)
+        return moment
     }
 }

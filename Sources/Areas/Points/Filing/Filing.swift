@@ -34,22 +34,23 @@ package struct Filing {
         let sender = try Sender(of: incoming, directory, writer)
         let received = try receive(incoming, from: sender)
         let recorded = try writer.record(received, in: area.log)
-        guard let message = try Message.find(recorded.identity(), in: writer) else { throw PointError.noSuchMessage }
+        let message = try Message(received, recorded)
         if let reason = message.heldBecause { return filed(message, as: .held(reason)) }
         try keepMailbox(of: message, sender)
         let understood = try act(on: message, sender)
         let points = try makePoints(of: message, incoming, after: understood, sender, asked: received)
-        try tellAsker(understood, points, of: message, sender)
+        let references = points.map(\.reference)
+        try tellAsker(understood, references, of: message, sender)
         try noteReplies(
             around: message,
             wholeText: incoming.letter.text,
-            hasPoints: !points.isEmpty,
+            points: points,
             hasJoinedThreads: !received.placing.joined.isEmpty,
             except: understood.settled,
             listed: sender.listed,
             isAnswer: sender.isKnown
         )
-        return filed(message, as: .kept, with: points)
+        return filed(message, as: .kept, with: references)
     }
 
     private func makePoints(
@@ -58,13 +59,13 @@ package struct Filing {
         after understood: Understood,
         _ sender: Sender,
         asked received: MessageReceived
-    ) throws -> [Reference] {
+    ) throws -> [Point] {
         if sender.isAsker, let answered = sender.answers {
             let asks = Ask.beside(understood, in: message.newText ?? "", asked: incoming.asks)
             return try makePoints(of: message, asks, after: answered, asked: received)
         }
         // What is said to Heard itself, by a lead or an officer, asks nobody else anything.
-        guard sender.seat == nil, understood.done.isEmpty, try groupAnswered(by: incoming.letter) == nil else {
+        guard sender.seat == nil, understood.done.isEmpty, sender.groupAnswered == nil else {
             return []
         }
         if isForTheForum(incoming, from: message.group, to: received.people?.recipients ?? []) {

@@ -11,6 +11,8 @@ struct Sender {
     let seat: Seat?
     /// What its secret address answers.
     let answers: Message?
+    /// The group whose own letter it answers: it is theirs, and asks nobody else anything.
+    let groupAnswered: ID<Group>?
     /// The points that the letter it answers listed, under their numbers.
     let listed: [ID<Point>]
     /// It says that it comes from a group, and nothing proves that it does.
@@ -27,6 +29,8 @@ struct Sender {
         let from = incoming.letter.from?.address
         (address, way, isAutomatic) = (from, incoming.way, incoming.letter.automatic != nil)
         if case .delivered(let reply?) = incoming.way { listed = reply.points } else { listed = [] }
+        let letters = incoming.letter.inReplyTo + incoming.letter.references.suffix(20)
+        groupAnswered = try OutboxLetter.people(answeredBy: letters, in: writer).flatMap(directory.group(named:))
         let named = from.flatMap(directory.group(of:))
         isPersonByMail =
             incoming.way != .imported && named == nil && from != nil && incoming.senderCheck?.contradicts != true

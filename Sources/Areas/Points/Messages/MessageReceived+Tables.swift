@@ -1,4 +1,6 @@
 import Kernel
+import Mail
+import People
 import Record
 import Safety
 import Storage
@@ -88,4 +90,35 @@ extension MessageReceived {
         }
         if parts.contains(.originals) { try Message.eraseOriginal(in: recorded, writer) }
     }
+}
+
+extension Message {
+    /// The message as the table holds it just after the entry was recorded.
+    init(_ received: MessageReceived, _ recorded: RecordedEntry) throws {
+        let placing = received.placing
+        id = recorded.identity()
+        area = ID<LocalArea>(recorded.log.number)
+        thread = placing.thread ?? ID<MessageThread>(id.number)
+        channel = placing.channel
+        sentOn = placing.sentOn
+        receivedAt = recorded.at
+        group = placing.group
+        sender = received.people?.sender.map { Mailbox(name: $0.name?.kept, address: $0.address.kept) }
+        subject = received.writing?.subject.kept
+        newText = received.writing?.newText.kept
+        automatic = placing.automatic
+        heldBecause = placing.heldBecause
+        visibility = placing.visibility
+        chosen = placing.chosen ?? placing.visibility
+        gate = Gate(placing.screening)
+        language = placing.language
+        standsFor = placing.standsFor
+        senderCheck = placing.senderCheck
+        isUnverified = placing.isUnverified
+    }
+}
+
+extension String {
+    /// The text as a store gives it back.
+    fileprivate var kept: String { String(stored: stored) ?? self }
 }

@@ -34,7 +34,9 @@ extension Point {
     }
 
     /// Changes a point that has just been read, and writes of it what that changed.
-    func save(in writer: any Writer, _ change: (inout Point) -> Void) throws {
+    ///
+    /// - Parameter telling: whether commitments about it are told: not of what can change nothing they show.
+    func save(in writer: any Writer, telling: Bool = true, _ change: (inout Point) -> Void) throws {
         var point = self
         change(&point)
         let changed = zip(changeable, point.changeable).filter { $0.values != $1.values }.map(\.1)
@@ -43,6 +45,7 @@ extension Point {
             try writer.run("UPDATE point SET \(columns) WHERE id = \(id)")
         }
         try point.reindex(over: self, in: writer)
+        guard telling else { return }
         try CommitmentOrigin(reference, askedBy: askedBy, through: forum, seenBy: point.visibility, topic: point.topic)
             .follow(in: area, writer)
     }
@@ -145,14 +148,22 @@ extension Point {
 
     /// Puts a new point's public words in the search, if it has any; and all of its words in the desks' search.
     func index(in writer: any Writer) throws {
-        try writer.index(deskText, as: id.number, in: DeskSearch.collection, area: area.number)
-        try writer.index(publicText, as: id.number, in: "point", area: area.number)
+        if let deskText { try index(desk: deskText, in: writer) }
+        if let publicText { try index(public: publicText, in: writer) }
     }
 
     /// The same where they have changed; what is no longer to be found is taken out.
     private func reindex(over before: Point, in writer: any Writer) throws {
-        guard (deskText, publicText) != (before.deskText, before.publicText) else { return }
-        try index(in: writer)
+        if deskText != before.deskText { try index(desk: deskText, in: writer) }
+        if publicText != before.publicText { try index(public: publicText, in: writer) }
+    }
+
+    private func index(desk text: String?, in writer: any Writer) throws {
+        try writer.index(text, as: id.number, in: DeskSearch.collection, area: area.number)
+    }
+
+    private func index(public text: String?, in writer: any Writer) throws {
+        try writer.index(text, as: id.number, in: "point", area: area.number)
     }
 
     private var publicText: String? {
