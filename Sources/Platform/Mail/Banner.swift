@@ -4,7 +4,7 @@ enum Banner {
     static func range(in lines: [WrittenLine]) -> Range<Int> {
         guard let first = lines.prefix(5).firstIndex(where: { !$0.isEmpty }) else { return 0..<0 }
         let words = lines[first].trimmed.prefix(80).lowercased().drop { "*[-_! ".contains($0) }
-        guard openings.contains(where: { words.hasPrefix($0) }) else { return 0..<0 }
+        guard openings.contains(where: words.begins) else { return 0..<0 }
         let end = lines[first...].firstIndex { $0.isEmpty } ?? lines.count
         // A whole letter under such a line, with no gap, is no banner.
         return end - first <= 6 && end < lines.count ? first..<end : 0..<0

@@ -33,16 +33,14 @@ enum ClosingPhrase {
     private static func mayBegin(_ line: String) -> Bool {
         guard line.utf8.allSatisfy({ $0 < 0x80 }) else { return true }
         let word = line.utf8.drop { !isLetter($0) }.prefix { isLetter($0) }
-        return firstWords.contains(String(Substring(word)).lowercased())
+        return firstWords.contains(word)
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "'")
     }
 
-    private static let firstWords = Set(
-        farewells.union(gratitude).map { $0.prefix { $0 != " " } }.map(String.init)
-    )
+    private static let firstWords = FirstWords(of: farewells.union(gratitude))
 
     private static let farewells: Set<String> = [
         "regards", "kind regards", "kindest regards", "best regards", "warm regards", "warmest regards",

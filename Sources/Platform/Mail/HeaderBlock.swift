@@ -27,8 +27,11 @@ enum HeaderBlock {
     }
 
     static func field(of line: String) -> Field? {
-        guard let colon = line.utf8.prefix(40).firstIndex(where: { $0 == UInt8(ascii: ":") }) else { return nil }
-        let scalars = line[..<colon].lowercased().unicodeScalars.filter { $0 != "*" && $0 != "\u{A0}" }
+        var line = line
+        guard let colon = line.withUTF8({ $0.prefix(40).firstIndex(of: UInt8(ascii: ":")) }) else { return nil }
+        let scalars = String(Substring(line.utf8.prefix(colon))).lowercased().unicodeScalars.filter {
+            $0 != "*" && $0 != "\u{A0}"
+        }
         let label = String(String.UnicodeScalarView(scalars)).trimmingMailSpace()
         return label.isEmpty ? nil : fields[label]
     }

@@ -6,35 +6,39 @@ extension Letter {
     /// Each is preceded by its length, so that no two mails share a digest by moving words from one to the next. Spaces
     /// at line ends do not count: servers on the way trim them.
     func digest(date: String) -> String {
-        let fields = [
-            "heard letter 1", messageID ?? "", from?.address ?? "", date.trimmingMailSpace(), subject.text,
-            text.withoutSpacesAtLineEnds,
-        ]
+        let head = ["heard letter 1", messageID ?? "", from?.address ?? "", date.trimmingMailSpace(), subject.text]
         var hash = SHA256()
-        for field in fields + attachments.map(\.sha256) {
-            let bytes = Array(field.utf8)
-            withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { hash.update($0) }
-            hash.update(bytes)
-        }
+        for field in head { hash.update(field: Array(field.utf8)) }
+        hash.update(field: text.withoutSpacesAtLineEnds)
+        for file in attachments { hash.update(field: Array(file.sha256.utf8)) }
         return hash.digest().hexadecimal
     }
 }
 
+extension SHA256 {
+    fileprivate mutating func update(field bytes: [UInt8]) {
+        withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { update($0) }
+        update(bytes)
+    }
+}
+
 extension String {
-    fileprivate var withoutSpacesAtLineEnds: String {
+    /// Its bytes, but for spaces and tabs before the end of a line or of the text.
+    fileprivate var withoutSpacesAtLineEnds: [UInt8] {
         var text = self
         return text.withUTF8 { bytes in
-            String(unsafeUninitializedCapacity: bytes.count) { out in
-                var count = 0
-                var wordEnd = 0
-                for byte in bytes {
-                    if byte == 10 { count = wordEnd }
-                    out[count] = byte
-                    count += 1
-                    if byte != 32 && byte != 9 { wordEnd = count }
-                }
-                return wordEnd
+            var kept: [UInt8] = []
+            kept.reserveCapacity(bytes.count)
+            var start = 0
+            while start < bytes.count {
+                let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+                var wordEnd = end
+                while wordEnd > start, bytes[wordEnd - 1] == 32 || bytes[wordEnd - 1] == 9 { wordEnd -= 1 }
+                kept.append(contentsOf: bytes[start..<wordEnd])
+                if end < bytes.count { kept.append(10) }
+                start = end + 1
             }
+            return kept
         }
     }
 }
@@ -42,7 +46,15 @@ extension String {
 extension Sequence<UInt8> {
     /// Lowercase hex, two digits a byte.
     package var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        let digits: StaticString = "0123456789abcdef"
+        var text: [UInt8] = []
+        text.reserveCapacity(2 * underestimatedCount)
+        digits.withUTF8Buffer { digits in
+            for byte in self {
+                text.append(digits[Int(byte >> 4)])
+                text.append(digits[Int(byte & 15)])
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }

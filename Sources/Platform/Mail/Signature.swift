@@ -24,7 +24,7 @@ enum Signature {
             let line = lines[index].trimmed
             guard line.utf8.count >= 7, mayBeNotice(line) else { return false }
             let words = line.prefix(160).lowercased().drop { $0 == "*" || $0 == " " || $0 == "_" }
-            return noticeOpenings.contains { words.hasPrefix($0) }
+            return noticeOpenings.contains { words.begins(with: $0) }
         }
         guard let first else { return (range, nil) }
         let isRuleAbove = first > range.lowerBound && Forwarding.isRule(lines[first - 1].trimmed)
@@ -36,10 +36,10 @@ enum Signature {
     private static func mayBeNotice(_ line: String) -> Bool {
         let word = line.utf8.drop { $0 == UInt8(ascii: "*") || $0 == 32 || $0 == UInt8(ascii: "_") }
             .prefix { $0 != 32 }.prefix(24)
-        return noticeWords.contains(String(Substring(word)).lowercased())
+        return noticeWords.contains(word)
     }
 
-    private static let noticeWords = Set(noticeOpenings.map { $0.prefix { $0 != " " } }.map(String.init))
+    private static let noticeWords = FirstWords(of: noticeOpenings)
 
     /// "-- " alone on a line, or a dash or rule that a few short lines follow.
     private static func delimiter(_ lines: [WrittenLine], _ range: Range<Int>) -> Int? {
@@ -82,39 +82,51 @@ enum Signature {
         guard let last = range.last(where: { !lines[$0].isEmpty && !Forwarding.isRule(lines[$0].trimmed) }) else {
             return nil
         }
-        let words = lines[last].trimmed.lowercased()
-        guard words.utf8.count <= 120, !words.holds(", ") else { return nil }
-        if words.utf8.allSatisfy({ $0 < 0x80 }) {
-            return plainDevices.contains { words.utf8.starts(with: $0.utf8) } ? last : nil
-        }
-        return devices.contains { words.hasPrefix($0) || ($0.hasPrefix("'") && words.contains($0)) } ? last : nil
+        return isDevice(lines[last].trimmed) ? last : nil
+    }
+
+    private static func isDevice(_ line: String) -> Bool {
+        guard !line.holds(", ") else { return false }
+        let words = line.lowercased()
+        guard words.utf8.count <= 120 else { return false }
+        if deviceOpenings.contains(where: words.begins) { return true }
+        return words.utf8.contains(UInt8(ascii: "'")) && deviceEndings.contains { words.contains($0) }
     }
 
     /// A line such as stand at the foot of letters: short, no question, no item of a list.
     private static func isFooting(_ line: String) -> Bool {
         guard line.utf8.count <= 100 || (line.utf8.count <= 300 && isContact(line)) else { return false }
+        let isQuestion = line.utf8.last == UInt8(ascii: "?") || line.holds("? ") || isRequest(line)
+        return !isQuestion && !isPostscript(line) && !isItem(line)
+    }
+
+    private static func isPostscript(_ line: String) -> Bool {
+        guard line.utf8.first?.inLowerCase == UInt8(ascii: "p") else { return false }
         let words = line.lowercased()
-        let isQuestion = words.utf8.last == UInt8(ascii: "?") || words.holds("? ") || isRequest(words)
-        return !isQuestion && !words.hasPrefix("ps") && !words.hasPrefix("p.s") && !isItem(words)
+        return words.hasPrefix("ps") || words.hasPrefix("p.s")
     }
 
     private static func isContact(_ line: String) -> Bool {
         line.holds("@") || line.holds("|") || line.holds("http") || line.holds("www.")
     }
 
-    private static func isRequest(_ words: String) -> Bool {
-        if words.holds("please ") { return requests.contains { words.contains("please " + $0) } }
-        return words.holds("can you") || words.holds("could you") || words.holds("would you") || words.holds("will you")
+    private static func isRequest(_ line: String) -> Bool {
+        if line.says("please ") {
+            let words = line.lowercased()
+            return requests.contains { words.contains("please " + $0) }
+        }
+        guard line.says("you") else { return false }
+        return line.says("can you") || line.says("could you") || line.says("would you") || line.says("will you")
     }
 
     private static let requests = ["can", "send", "confirm", "let me", "reply", "tell", "provide", "explain", "could"]
 
-    private static func isItem(_ words: String) -> Bool {
-        let digits = words.utf8.prefix { (48...57).contains($0) }
-        let next = words.utf8[digits.endIndex...]
+    private static func isItem(_ line: String) -> Bool {
+        let digits = line.utf8.prefix { (48...57).contains($0) }
+        let next = line.utf8[digits.endIndex...]
         let isNumbered =
             (1...2).contains(digits.count) && (next.starts(with: ". ".utf8) || next.starts(with: ") ".utf8))
-        return isNumbered || words.hasPrefix("- ") || words.hasPrefix("* ") || words.hasPrefix("• ")
+        return isNumbered || line.begins(with: "- ") || line.begins(with: "* ") || line.hasPrefix("• ")
     }
 
     private static let noticeOpenings = [
@@ -135,10 +147,7 @@ enum Signature {
         "to unsubscribe from", "notice:", "all email traffic", "all emails sent", "email disclaimer",
     ]
 
-    /// Those that a line of ASCII can begin with, compared by bytes.
-    private static let plainDevices = devices.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
-
-    private static let devices = [
+    private static let deviceOpenings = [
         "sent from my ", "sent from mail for", "sent from outlook", "sent from yahoo", "sent from samsung",
         "sent from typeapp",
         "sent from gmail", "sent from proton", "sent from a ", "sent from bluemail", "sent via ", "sent on the move",
@@ -147,8 +156,9 @@ enum Signature {
         "enviado desde ",
         "enviado do meu", "enviado de mi", "inviato da ", "verzonden vanaf", "verstuurd vanaf", "skickat från",
         "sendt fra ", "lähetetty ",
-        "wysłane z ", "wysłano z ", "отправлено с", "'dan gönderildi", "'ten gönderildi", "'den gönderildi",
-        "'tan gönderildi",
-        "أرسلت من", "تم الإرسال من", "从我的", "iphoneから送信", "anfonwyd o",
+        "wysłane z ", "wysłano z ", "отправлено с", "أرسلت من", "تم الإرسال من", "从我的", "iphoneから送信", "anfonwyd o",
     ]
+
+    /// These may stand anywhere in the line, after the device's name.
+    private static let deviceEndings = ["'dan gönderildi", "'ten gönderildi", "'den gönderildi", "'tan gönderildi"]
 }

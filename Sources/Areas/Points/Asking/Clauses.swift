@@ -3,26 +3,27 @@ struct Clauses {
     /// The words of the whole sentence, but for those that only fill.
     let words: [Word]
 
-    /// Each from where a request may begin (the start, after a comma or another break, after "and" or "but") on.
-    let all: [ArraySlice<Word>]
+    /// Indices of the words where a request may begin: the first, one after a comma or another break, after "and" or
+    /// "but".
+    private let starts: [Int]
 
     /// Reads the first 2,000 bytes; a request that has not begun by then is not looked for.
     init(_ sentence: Range<Int>, in bytes: [UInt8]) {
-        var reading = WordReading()
         var place = sentence.lowerBound
         let end = Swift.min(sentence.upperBound, sentence.lowerBound + 2000)
+        var reading = WordReading(length: end - place)
         while place < end { place += reading.take(bytes[place], at: place, before: end, of: bytes) }
         reading.endWord()
         let words = reading.words
         self.words = words
-        all = reading.starts.compactMap { start in
-            let clause = words[start...].drop { connectives.contains($0) || asides.contains($0) }
-            return clause.isEmpty ? nil : clause
-        }
+        starts = reading.starts.compactMap { words[$0...].firstIndex { !leadIns.contains($0) } }
     }
 
+    /// The clauses, each with all that follows it.
+    var all: some Collection<ArraySlice<Word>> { starts.lazy.map { words[$0...] } }
+
     /// The last clause.
-    var last: ArraySlice<Word> { all.last ?? [] }
+    var last: ArraySlice<Word> { starts.last.map { words[$0...] } ?? [] }
 
     /// Whether some clause begins with one of the phrases.
     func open(with phrases: Phrases) -> Bool { all.contains(where: phrases.begin) }
@@ -43,6 +44,9 @@ private struct WordReading {
     var starts = [0]
     private var word = Word()
 
+    /// Makes room for the words of so many bytes.
+    init(length: Int) { words.reserveCapacity(length / 4) }
+
     /// Takes the byte, and those that make one sign with it; how many they are.
     mutating func take(_ byte: UInt8, at place: Int, before end: Int, of bytes: [UInt8]) -> Int {
         switch byte {
@@ -53,7 +57,7 @@ private struct WordReading {
         case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "("),
             UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"):
             endClause()
-        case 0xC2...: return takeSign(at: place, before: end, of: bytes)
+        case 0xC2, 0xD8, 0xE2, 0xEF: return takeSign(at: place, before: end, of: bytes)
         default: word.append(byte)
         }
         return 1
@@ -61,13 +65,18 @@ private struct WordReading {
 
     mutating func endWord() {
         guard !word.isEmpty else { return }
-        if contracted.mayHold(word), let whole = contractions[word] {
+        if remarkable.mayHold(word) { add(remarked: word) } else { words.append(word) }
+        word = Word()
+    }
+
+    /// Adds a word that may be a contraction, a filler or a connective.
+    private mutating func add(remarked word: Word) {
+        if let whole = contractions[word] {
             words += whole
         } else if !fillers.contains(word) {
             if connectives.contains(word), let last = starts.last, last < words.count { starts.append(words.count) }
             words.append(word)
         }
-        word = Word()
     }
 
     private mutating func endClause() {
@@ -101,6 +110,7 @@ private struct Sign {
     }
 }
 
+/// They begin with 0xC2, 0xD8, 0xE2 or 0xEF: `take` asks for no other.
 private let signs =
     Sign.of(["’", "‘"], .apostrophe) + Sign.of(["“", "”", "–", "—", "¿"], .clauseBreak)
     + Sign.of(["\u{A0}", "？", "؟", "…"], .space)
@@ -110,8 +120,6 @@ private let contractions: [Word: [Word]] = [
     Word("i'm"): [Word("i"), Word("am")], Word("we're"): [Word("we"), Word("are")],
     Word("it'd"): [Word("it"), Word("would")],
 ]
-
-private let contracted = WordGlance(contractions.keys)
 
 /// Words that may stand inside any phrase and change nothing: "I would also like".
 private let fillers = WordSet.of("also, really, just, very, again, too")
@@ -124,3 +132,9 @@ private let asides = WordSet.of(
     however, moreover, meanwhile, ps, nb, hi, hello, -
     """
 )
+
+/// Words that stand before a request's own.
+private let leadIns = connectives.union(asides)
+
+/// Most words need be asked only once whether anything is to be done about them.
+private let remarkable = WordGlance(fillers.words.union(connectives.words).union(contractions.keys))

@@ -46,6 +46,7 @@ struct ListMarker: Equatable {
 
 extension ListMarker {
     private static func bullet(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> ListMarker? {
+        guard start < end, !bytes[start].isOfAsciiWord else { return nil }
         for sign in bullets where end - start > sign.count && bytes[start..<start + sign.count].elementsEqual(sign) {
             return ListMarker(style: .bullet(sign), ordinal: 0, end: start + sign.count, label: nil)
         }

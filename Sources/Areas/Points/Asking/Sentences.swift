@@ -19,19 +19,24 @@ extension [UInt8] {
             }
             let end = closers(from: run.end, before: range.upperBound)
             if run.isWide || endsSentence(start: start, mark: place, run: run, closed: end, before: range.upperBound) {
-                found.append(trimmed(start..<end))
+                add(start..<end, to: &found)
                 start = end
             }
             place = end
         }
-        found.append(trimmed(start..<range.upperBound))
-        return found.filter { !$0.isEmpty }
+        add(start..<range.upperBound, to: &found)
+        return found
+    }
+
+    private func add(_ range: Range<Int>, to sentences: inout [Range<Int>]) {
+        let sentence = trimmed(range)
+        if !sentence.isEmpty { sentences.append(sentence) }
     }
 
     /// Whether a sentence ends with a question mark, of whatever script, quotation marks and brackets aside.
     func asks(_ sentence: Range<Int>) -> Bool {
         var end = sentence.upperBound
-        while end > sentence.lowerBound {
+        while end > sentence.lowerBound, self[end - 1].mayEndQuestion {
             if let closer = closingSigns.first(where: { ends(with: $0, at: end, from: sentence.lowerBound) }) {
                 end -= closer.count
             } else if let mark = questionMarks.first(where: { ends(with: $0, at: end, from: sentence.lowerBound) }) {
@@ -61,7 +66,23 @@ private struct Terminators {
 extension UInt8 {
     /// Most bytes are none of the signs that end a sentence, nor the first of one.
     fileprivate var mayEndSentence: Bool {
-        self == UInt8(ascii: ".") || self == UInt8(ascii: "?") || self == UInt8(ascii: "!") || self >= 0xD8
+        switch self {
+        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), 0xD8...: true
+        default: false
+        }
+    }
+
+    /// Nor of those that may stand at the end of a question.
+    fileprivate var mayEndQuestion: Bool { self == UInt8(ascii: "?") || self == UInt8(ascii: "!") || mayClose }
+
+    /// Nor of those that close a quotation or a bracket.
+    fileprivate var mayClose: Bool {
+        switch self {
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "*"),
+            UInt8(ascii: "_"), 0x80...:
+            true
+        default: false
+        }
     }
 }
 
@@ -89,7 +110,9 @@ extension [UInt8] {
 
     private func closers(from start: Int, before limit: Int) -> Int {
         var end = start
-        while let sign = closingSigns.first(where: { starts(with: $0, at: end, limit) }) { end += sign.count }
+        while end < limit, self[end].mayClose,
+            let sign = closingSigns.first(where: { starts(with: $0, at: end, limit) })
+        { end += sign.count }
         return end
     }
 
@@ -101,15 +124,6 @@ extension [UInt8] {
         let goesOn = self[next].isLowercaseLetter
         guard run.isStop else { return !(goesOn && closed > run.end) }
         return !goesOn && !isAbbreviation(before: mark, from: start) && !isNumber(trimmed(start..<mark))
-    }
-
-    /// Whether the word before a full stop is a title, an initial or a number's sign rather than a sentence's last.
-    private func isAbbreviation(before mark: Int, from start: Int) -> Bool {
-        var begin = mark
-        while begin > start, mark - begin < 8, !self[begin - 1].isWhiteSpace { begin -= 1 }
-        let word = String(decoding: self[begin..<mark], as: UTF8.self).lowercased()
-        if mark - begin == 1 { return self[begin].isUppercaseLetter && self[begin] != UInt8(ascii: "I") }
-        return abbreviations.contains(word)
     }
 
     /// Whether these are a list number's digits: "2. Explain the delay."
@@ -137,9 +151,3 @@ private let foreignSigns = [
 private let questionMarks: [[UInt8]] = ["?", "？", "؟"].map { Array($0.utf8) }
 
 private let closingSigns: [[UInt8]] = [")", "]", "\"", "'", "”", "’", "»", "*", "_"].map { Array($0.utf8) }
-
-private let abbreviations: Set<String> = [
-    "mr", "mrs", "ms", "dr", "prof", "rev", "st", "cllr", "e.g", "i.e", "eg", "ie", "no", "nos", "approx", "vs", "p",
-    "pp",
-    "para", "cf", "fig", "ref", "tel", "dept", "govt", "inc", "incl",
-]

@@ -92,6 +92,9 @@ extension UInt8 {
 
     var isUppercaseLetter: Bool { (0x41...0x5A).contains(self) }
 
+    /// A letter or digit of ASCII.
+    var isOfAsciiWord: Bool { isLowercaseLetter || isUppercaseLetter || isDigit }
+
     /// A letter of ASCII, or a byte of any other script.
     var isOfAWord: Bool { isLowercaseLetter || isUppercaseLetter || self >= 0x80 }
 }

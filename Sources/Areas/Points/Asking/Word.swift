@@ -2,10 +2,13 @@
 ///
 /// Two words that share a number would be taken for each other; among 2^64 that costs, at worst, one odd proposal.
 struct Word: Hashable, Sendable {
-    private var number: UInt64 = 14_695_981_039_346_656_037
-    private(set) var isEmpty = true
+    private static let ofNoLetters: UInt64 = 14_695_981_039_346_656_037
+
+    private var number = Word.ofNoLetters
 
     init() {}
+
+    var isEmpty: Bool { number == Word.ofNoLetters }
 
     /// A word written in lower case.
     init(_ text: some StringProtocol) {
@@ -15,14 +18,7 @@ struct Word: Hashable, Sendable {
     /// Adds a byte of the word (Fowler, Noll and Vo's hash, 1a).
     mutating func append(_ byte: UInt8) {
         number = (number ^ UInt64(byte)) &* 1_099_511_628_211
-        isEmpty = false
     }
-}
-
-extension Word {
-    static func == (left: Word, right: Word) -> Bool { left.number == right.number }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(number) }
 
     fileprivate var low: UInt64 { number }
 }
@@ -71,7 +67,7 @@ struct Phrases: Sendable {
 
 /// Words that are looked for among those of a text.
 struct WordSet: Sendable {
-    private let words: Set<Word>
+    let words: Set<Word>
     private let glance: WordGlance
 
     /// Words written with commas.
@@ -83,6 +79,9 @@ struct WordSet: Sendable {
     }
 
     func contains(_ word: Word) -> Bool { glance.mayHold(word) && words.contains(word) }
+
+    /// The words of both.
+    func union(_ other: WordSet) -> WordSet { WordSet(words.union(other.words)) }
 }
 
 /// Tells of most words at once that they are not among some: each sets one bit of 1,024.
