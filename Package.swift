@@ -49,7 +49,7 @@ let platform: [Target] = [
     target("Kernel", in: "Platform", []),
     target("Wording", in: "Platform", ["Kernel"]),
     target("WorkingDays", in: "Platform", ["Kernel", "Wording"]),
-    target("Storage", in: "Platform", ["Kernel"]),
+    target("Storage", in: "Platform", ["Kernel", "Cryptography"]),
     target("Record", in: "Platform", ["Kernel", "Storage", "Cryptography"]),
     target("Mail", in: "Platform", ["Kernel", "Cryptography", "Storage", "Wording"]),
     target("Papers", in: "Platform", ["Kernel", "Wording"]),
@@ -143,7 +143,7 @@ let drivers: [Target] = [
     target("StoragePostgres", in: "Drivers", ["Kernel", "Storage", "CPostgres"]),
     target("FolderKeys", in: "Drivers", ["Record"]),
     .systemLibrary(name: "CSyncfs", path: "Sources/Drivers/CSyncfs"),
-    target("FolderOriginals", in: "Drivers", ["Storage", "CSyncfs", "Cryptography"]),
+    target("FolderOriginals", in: "Drivers", ["Storage", "CSyncfs"]),
 ]
 
 let testing: [Target] = [

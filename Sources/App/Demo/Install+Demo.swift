@@ -4,6 +4,7 @@ import Mail
 import People
 import Points
 import Record
+import Storage
 import Web
 
 extension Install {
@@ -49,7 +50,8 @@ extension Install {
         let area = try await area(Story.slug)
         let steps = try Story.steps.filter { try $0.at.instant() <= end }
         let mails = try StoryOriginal.all(of: steps)
-        _ = try originals.keep(mails.values.joined().map(\.bytes) + steps.flatMap(\.files).map(\.bytes))
+        let files = mails.values.joined().map(\.bytes) + steps.flatMap(\.files).map(\.bytes)
+        try originals.keep(files.map { Original($0) })
         try await store.write { writer in
             clock.set(to: try Story.beginning.instant())
             var teller = try Storyteller(area, clock: clock, originals: mails, in: writer)

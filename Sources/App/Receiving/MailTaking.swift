@@ -3,7 +3,6 @@ import Kernel
 import Mail
 import People
 import Points
-import Record
 import Safety
 import Storage
 
@@ -27,9 +26,10 @@ struct MailTaking: Sendable {
     /// A mail that was read, with what is to be filed of it.
     struct Read: Sendable {
         let coming: Coming
-        let sha256: String
+        let original: Original
         let incoming: Result<Incoming, any Error>
 
+        var sha256: String { original.sha256 }
         fileprivate var isReadable: Bool { unread == nil }
         fileprivate var unread: Outcome? { if case .failure(let error) = incoming { .unread(error) } else { nil } }
     }
@@ -80,14 +80,14 @@ struct MailTaking: Sendable {
     }
 
     private func read(_ mail: Coming) -> Read {
-        let sha256 = Digest32.of(mail.bytes).hex
+        let original = Original(mail.bytes)
         let incoming = Result {
             var letter = try reader.read(mail.bytes)
             if letter.hasMoreParts, mail.way != .imported { throw TooManyParts() }
             if mail.isFromNobody, letter.automatic == nil { letter.automatic = .bounce }
             return Incoming(
                 letter,
-                original: sha256,
+                original: original.sha256,
                 visibility: mail.visibility,
                 way: mail.way,
                 senderCheck: install.settings["HEARD_MAIL_CHECKED_BY"].flatMap {
@@ -95,15 +95,15 @@ struct MailTaking: Sendable {
                 }
             )
         }
-        return Read(coming: mail, sha256: sha256, incoming: incoming)
+        return Read(coming: mail, original: original, incoming: incoming)
     }
 
     /// Waits for the disk on a thread of its own: those that all work shares are few.
     private func keepOriginals(of mails: [Read]) async -> Result<Void, any Error> {
-        let bytes = mails.filter(\.isReadable).map(\.coming.bytes)
+        let originals = mails.filter(\.isReadable).map(\.original)
         return await withCheckedContinuation { continuation in
             Self.disk.async { [keep = install.originals.keep] in
-                continuation.resume(returning: Result { _ = try keep(bytes) })
+                continuation.resume(returning: Result { try keep(originals) })
             }
         }
     }

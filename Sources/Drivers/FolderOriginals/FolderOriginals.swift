@@ -1,5 +1,4 @@
 import CSyncfs
-import Cryptography
 import Glibc
 import Storage
 
@@ -30,20 +29,14 @@ package struct FolderOriginals: Sendable {
 
     private var incoming: String { "\(root)/incoming" }
 
-    private func keep(_ batch: [[UInt8]]) throws(StorageError) -> [String] {
-        guard !batch.isEmpty else { return [] }
-        var names: [String] = []
-        names.reserveCapacity(batch.count)
-        for bytes in batch {
-            let name = Self.hex(SHA256.digest(bytes))
-            try keep(bytes, as: name)
-            names.append(name)
-        }
+    private func keep(_ batch: [Original]) throws(StorageError) {
+        guard !batch.isEmpty else { return }
+        for original in batch { try keep(original) }
         try makeDurable()
-        return names
     }
 
-    private func keep(_ bytes: [UInt8], as name: String) throws(StorageError) {
+    private func keep(_ original: Original) throws(StorageError) {
+        let (name, bytes) = (original.sha256, original.bytes)
         guard let path = path(of: name) else { throw .engine("not the name of an original") }
         // Compared whole: a power cut may have left a file of the right length with nothing in it.
         if try FileBytes.read(path, ifLength: bytes.count) == bytes { return }
@@ -82,16 +75,6 @@ package struct FolderOriginals: Sendable {
     }
 
     private static let digits = Array("0123456789abcdef".utf8)
-
-    private static func hex(_ digest: some Sequence<UInt8>) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(64)
-        for byte in digest {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
 
     private static func makeFolder(_ path: String) throws(StorageError) {
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw StorageError(errno: errno) }

@@ -29,7 +29,9 @@ extension StringProtocol {
         return words.withUTF8Buffer { wanted in text.withUTF8 { $0.holds(wanted, as: \.inLowerCase) } }
     }
 
-    /// Whether it begins with a phrase. A first byte of ASCII tells at once: no other letter equals one of these.
+    /// Whether it begins with a phrase.
+    ///
+    /// A first byte of ASCII tells at once: no other letter equals one of these.
     func begins(with phrase: String) -> Bool {
         guard let first = phrase.utf8.first, first >= 0x80 || utf8.first == first else { return phrase.isEmpty }
         return hasPrefix(phrase)

@@ -64,9 +64,8 @@ struct EvidenceController: Sendable {
         }
         guard mayAdd else { return nil }
         let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: uploaded.path)))
-        guard let sha256 = try door.originals.keep([bytes]).first else { return nil }
         return Evidence.File(
-            sha256: sha256,
+            sha256: try door.originals.sha256(keeping: bytes),
             name: uploaded.name,
             mediaType: uploaded.mediaType,
             size: uploaded.size

@@ -124,7 +124,8 @@ struct PublicationController: Sendable {
             return draft.complaint.sentOn != nil
         }
         guard mayKeep else { return nil }
-        return try desk.files.originals.keep([Array(try Data(contentsOf: URL(fileURLWithPath: uploaded.path)))]).first
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: uploaded.path)))
+        return try desk.files.originals.sha256(keeping: bytes)
     }
 
     @Sendable private func proofFile(_ visit: Visit) async throws -> Answer {

@@ -81,11 +81,10 @@ struct SendingController: Sendable {
 /// Keeps papers that were made as originals: from then on they are never made anew.
 enum PapersKept {
     static func keep(_ made: PaperFolderEntry, _ kind: SentPaper.Kind, _ originals: Originals) throws -> [SentPaper] {
-        try made.files.compactMap { file in
+        try made.files.map { file in
             let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file.path)))
-            return try originals.keep([bytes]).first.map { sha256 in
-                SentPaper(kind, sha256: sha256, size: bytes.count, pages: file.pages)
-            }
+            let sha256 = try originals.sha256(keeping: bytes)
+            return SentPaper(kind, sha256: sha256, size: bytes.count, pages: file.pages)
         }
     }
 }

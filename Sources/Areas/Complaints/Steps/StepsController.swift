@@ -84,6 +84,6 @@ struct StepsController: Sendable {
         }
         guard mayTake else { return nil }
         let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: uploaded.path)))
-        return try door.originals.keep([bytes]).first
+        return try door.originals.sha256(keeping: bytes)
     }
 }

@@ -49,16 +49,14 @@ package struct FileTools: Sendable {
 
     /// Keeps the files that came with a form, each as it is; what is empty is left out.
     package func keep(_ uploaded: [UploadedFile]) throws -> [KeptFile] {
-        let kept = try uploaded.filter { $0.size > 0 }.compactMap { file in
+        let kept = try uploaded.filter { $0.size > 0 }.map { file in
             let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file.path)))
-            return try originals.keep([bytes]).first.map { sha256 in
-                KeptFile(
-                    sha256: sha256,
-                    name: file.name.isEmpty ? "file" : file.name,
-                    type: file.mediaType,
-                    size: bytes.count
-                )
-            }
+            return KeptFile(
+                sha256: try originals.sha256(keeping: bytes),
+                name: file.name.isEmpty ? "file" : file.name,
+                type: file.mediaType,
+                size: bytes.count
+            )
         }
         // For whoever looks at them next.
         for file in kept where file.kind == .picture {

@@ -190,11 +190,7 @@ final class HeldOriginals: Sendable {
     var originals: Originals {
         Originals(
             keep: { [self] batch in
-                batch.map { bytes in
-                    let digest = Digest32.of(bytes).hex
-                    held.withLock { $0[digest] = bytes }
-                    return digest
-                }
+                for original in batch { held.withLock { $0[original.sha256] = original.bytes } }
             },
             read: { [self] sha256 in held.withLock { $0[sha256] } },
             contains: { [self] sha256 in held.withLock { $0[sha256] != nil } }

@@ -139,7 +139,7 @@ struct LetterPagesTests {
             #expect(page.contains(" said how far it is"))
             let (tools, party) = (try #require(kit.tools.files), kit.service)
             let bytes: [UInt8] = Array("Minutes of May".utf8)
-            let digest = try #require(try tools.originals.keep([bytes]).first)
+            let digest = try tools.originals.sha256(keeping: bytes)
             let kept = KeptFile(sha256: digest, name: "minutes.txt", type: "text/html", size: bytes.count)
             try await kit.act(on: try #require(Reference(String(path.suffix(11))))) {
                 try $0.tell(Progress("And this.", files: [kept]), by: party, on: CommitmentsKit.today)

@@ -30,10 +30,8 @@ struct DraftSite: Sendable {
         settings.uploadFolder = folder.file("uploads")
         let originals = Originals(
             keep: { batch in
-                batch.map { bytes in
-                    let digest = Digest32.of(bytes)
-                    kept.value.withLock { $0[digest] = bytes }
-                    return digest.hex
+                for original in batch {
+                    kept.value.withLock { $0[Digest32.of(original.bytes)] = original.bytes }
                 }
             },
             read: { hex in kept.value.withLock { all in all.first { $0.key.hex == hex }?.value } },

@@ -27,11 +27,7 @@ struct RunningSite: Sendable {
         settings.formToken = { RunningSite.token($0) }
         let originals = Originals(
             keep: { batch in
-                batch.map { bytes in
-                    let digest = Digest32.of(bytes).hex
-                    kept.value.withLock { $0[digest] = bytes }
-                    return digest
-                }
+                for original in batch { kept.value.withLock { $0[original.sha256] = original.bytes } }
             },
             read: { digest in kept.value.withLock { $0[digest] } },
             contains: { digest in kept.value.withLock { $0[digest] != nil } }

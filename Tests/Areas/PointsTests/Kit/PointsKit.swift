@@ -171,10 +171,8 @@ struct PointsKit: Sendable {
         let originals = originals
         return Originals(
             keep: { batch in
-                batch.map { bytes in
-                    let digest = Digest32.of(bytes)
-                    originals.value.withLock { $0[digest] = bytes }
-                    return digest.hex
+                for original in batch {
+                    originals.value.withLock { $0[Digest32.of(original.bytes)] = original.bytes }
                 }
             },
             read: { sha256 in Digest32(hex: sha256).flatMap { digest in originals.value.withLock { $0[digest] } } },
