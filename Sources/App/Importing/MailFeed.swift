@@ -47,7 +47,8 @@ actor MailFeed {
             if case .success(let content) = mail.bytes { bytes += content.count }
             batch.append(mail)
         }
-        size = min(size * 2, 128)
+        // By half: while a batch is filed the next is read, and whoever files does not wait for one twice as large.
+        size = min(size + size / 2, 128)
         return batch
     }
 

@@ -56,6 +56,7 @@ package enum PointsSchema {
         Migration("2026-11-22 points 23 last words", lastWords),
         Migration("2026-11-28 points 24 failures", failures),
         Migration("2026-11-28 points 25 senders let in", sendersLetIn),
+        Migration("2026-11-28 points 26 narrower indexes", narrowerIndexes),
     ]
 
     private static let promises = """

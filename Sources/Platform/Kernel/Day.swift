@@ -21,14 +21,20 @@ package struct Day: Sendable, Hashable, Comparable {
     }
 
     /// Reads `2019-07-15`; anything else is nil.
-    package init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-        func digits(_ range: Range<Int>) -> Int? {
-            bytes[range].allSatisfy { (48...57).contains($0) } ? bytes[range].reduce(0) { $0 * 10 + Int($1) - 48 } : nil
+    package init?(_ text: some StringProtocol) { self.init(written: text.utf8) }
+
+    private init?(written: some Sequence<UInt8>) {
+        var (count, digits) = (0, 0)
+        for byte in written {
+            switch (count, byte) {
+            case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+            case (0...3, 48...57), (5...6, 48...57), (8...9, 48...57): digits = digits * 10 + Int(byte) - 48
+            default: return nil
+            }
+            count += 1
         }
-        guard let year = digits(0..<4), let month = digits(5..<7), let day = digits(8..<10) else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard count == 10 else { return nil }
+        self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
     }
 
     package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
@@ -86,7 +92,7 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
         }
     }
 
-    package init?(_ description: String) { self.init(description[...]) }
+    package init?(_ description: String) { self.init(written: description.utf8) }
 }
 
 extension UnsafeMutableBufferPointer<UInt8> {

@@ -27,9 +27,19 @@ package struct Fields: Sendable {
 
 extension JSON {
     /// An object of the fields that are there; what is nil is left out.
-    package static func facts(_ fields: [String: (any Recordable)?]) -> JSON {
-        var object = [String: JSON](minimumCapacity: fields.count)
+    package static func facts(_ fields: [String: (any Recordable)?]) -> JSON { facts(fields, over: [:]) }
+
+    /// The same, with further fields of which those count that the first do not name.
+    package static func facts(
+        _ fields: [String: (any Recordable)?],
+        over others: [String: (any Recordable)?]
+    ) -> JSON {
+        var object = [String: JSON](minimumCapacity: fields.count + others.count)
         for (name, value) in fields {
+            guard let json = value?.recorded, json != .null else { continue }
+            object[name] = json
+        }
+        for (name, value) in others where fields[name] == nil {
             guard let json = value?.recorded, json != .null else { continue }
             object[name] = json
         }

@@ -22,10 +22,8 @@ extension SQL {
             var number = 0
             for piece in pieces {
                 text += piece.literal.description
-                for _ in 0..<piece.values {
-                    number += 1
-                    text += place(number)
-                }
+                text += (0..<piece.values).map { place(number + $0 + 1) }.joined(separator: ", ")
+                number += piece.values
             }
             return text
         }
@@ -68,7 +66,7 @@ extension SQL {
         package func hash(into hasher: inout Hasher) { hasher.combine(mark) }
     }
 
-    /// A literal, and how many values stand between it and the next: nearly always one.
+    /// A literal, and how many values stand between it and the next, with commas: one, but for lists.
     private struct Piece: Sendable, Equatable {
         let literal: StaticString
         var values: Int

@@ -51,10 +51,8 @@
             var length = 1
             while length < listed.count { length *= 2 }
             if let last = listed.last { listed += Array(repeating: last, count: length - listed.count) }
-            for (index, value) in listed.enumerated() {
-                shape.append(index == 0 ? "(" : ", ")
-                bind(value)
-            }
+            shape.append("(")
+            for value in listed { bind(value) }
             shape.append(")")
         }
 

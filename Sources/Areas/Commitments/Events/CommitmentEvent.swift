@@ -41,7 +41,7 @@ extension CommitmentEvent {
             references: [act.reference],
             who: .part(["name": act.by.name]),
             words: .part(["words": said]),
-            facts: .facts(act.facts.merging(details) { _, own in own })
+            facts: .facts(details, over: act.facts)
         )
     }
 

@@ -79,7 +79,7 @@ extension ComplaintEvent {
             references: ([act.reference] + others).sorted(),
             who: .part(who.merging(["name": act.by.name]) { own, _ in own }),
             words: .part(writing),
-            facts: .facts(act.facts.merging(details) { _, own in own }),
+            facts: .facts(details, over: act.facts),
             originals: originals.isEmpty ? nil : originals.recorded
         )
     }

@@ -29,7 +29,7 @@ package struct PointAsked: Event {
             references: [reference],
             who: names?.part,
             words: words.map { .facts(["words": $0]) },
-            facts: .facts(facts.merging(begins.facts) { own, _ in own }),
+            facts: .facts(facts, over: begins.facts),
             originals: original.map { .array([.string($0)]) }
         )
     }

@@ -46,7 +46,7 @@ extension PointEvent {
             references: ([act.reference] + others).sorted(),
             who: .part(who),
             words: .part(writing),
-            facts: .facts(act.facts.merging(details) { _, own in own })
+            facts: .facts(details, over: act.facts)
         )
     }
 

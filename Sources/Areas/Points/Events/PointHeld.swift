@@ -18,7 +18,7 @@ package struct PointHeld: Event {
             references: [act.reference],
             who: .part(["name": act.by.name]),
             words: .part(["words": reason]),
-            facts: .facts(act.facts.merging(["number": number]) { _, own in own })
+            facts: .facts(["number": number], over: act.facts)
         )
     }
 
@@ -63,7 +63,7 @@ package struct PointLetGo: Event {
             kind: Self.kind,
             references: [act.reference],
             who: .part(["name": act.by.name]),
-            facts: .facts(act.facts.merging(["number": number]) { _, own in own })
+            facts: .facts(["number": number], over: act.facts)
         )
     }
 

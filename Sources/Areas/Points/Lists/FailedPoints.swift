@@ -108,4 +108,18 @@ extension PointsSchema {
         CREATE INDEX point_by_failed_told ON point (forum_id, owed_by, id)
          WHERE (verdict IN ('partly', 'no') OR (reply = 'answered' AND answered_on > answer_due_on));
         """
+
+    /// A new point is seldom some group's own and never has a topic: what looks for neither need not be kept of it.
+    static let narrowerIndexes = """
+        DROP INDEX point_by_asked_by;
+        DROP INDEX point_by_topic;
+        DROP INDEX point_by_late_asked;
+        DROP INDEX point_by_late_told;
+        CREATE INDEX point_by_asked_by ON point (asked_by, id) WHERE asked_by IS NOT NULL;
+        CREATE INDEX point_by_topic ON point (area_id, topic, id) WHERE topic IS NOT NULL;
+        CREATE INDEX point_by_late_asked ON point (asked_by, owed_by, answer_due_on, id)
+         WHERE is_open = 1 AND asked_by IS NOT NULL;
+        CREATE INDEX point_by_late_told ON point (forum_id, owed_by, answer_due_on, id)
+         WHERE is_open = 1 AND forum_id IS NOT NULL;
+        """
 }
