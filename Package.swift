@@ -246,7 +246,8 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             exclude: ["Wording/en.po"],
-            swiftSettings: settings
+            swiftSettings: settings,
+            linkerSettings: [.linkedLibrary("jemalloc")]
         )
     ],
     swiftLanguageModes: [.v6]
