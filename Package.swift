@@ -141,7 +141,7 @@ let drivers: [Target] = [
         ["Kernel", "Storage", "CSQLite", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]
     ),
     target("StoragePostgres", in: "Drivers", ["Kernel", "Storage", "CPostgres"]),
-    target("FolderKeys", in: "Drivers", ["Record"]),
+    target("FolderKeys", in: "Drivers", ["Kernel", "Record"]),
     .systemLibrary(name: "CSyncfs", path: "Sources/Drivers/CSyncfs"),
     target("FolderOriginals", in: "Drivers", ["Storage", "CSyncfs"]),
 ]

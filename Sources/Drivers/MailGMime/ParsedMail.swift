@@ -1,5 +1,6 @@
 import CMail
 import Cryptography
+import Kernel
 import Mail
 
 /// A mail as GMime holds it: pointers into bytes that must not move, so it never leaves the closure it is opened for.
@@ -83,7 +84,7 @@ extension ParsedMail {
             if isText { return .text(Array(bytes)) }
             var hash = SHA256()
             hash.update(bytes)
-            return .file(size: bytes.count, sha256: hash.digest().hexadecimal)
+            return .file(size: bytes.count, sha256: Hex.text(hash.digest()))
         }
     }
 

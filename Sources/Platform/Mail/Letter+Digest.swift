@@ -1,4 +1,5 @@
 import Cryptography
+import Kernel
 
 extension Letter {
     /// SHA-256 over the message's identity, sender, written date, subject, text and attachments.
@@ -11,7 +12,7 @@ extension Letter {
         for field in head { hash.update(field: Array(field.utf8)) }
         hash.update(field: text.withoutSpacesAtLineEnds)
         for file in attachments { hash.update(field: Array(file.sha256.utf8)) }
-        return hash.digest().hexadecimal
+        return Hex.text(hash.digest())
     }
 }
 
@@ -40,21 +41,5 @@ extension String {
             }
             return kept
         }
-    }
-}
-
-extension Sequence<UInt8> {
-    /// Lowercase hex, two digits a byte.
-    package var hexadecimal: String {
-        let digits: StaticString = "0123456789abcdef"
-        var text: [UInt8] = []
-        text.reserveCapacity(2 * underestimatedCount)
-        digits.withUTF8Buffer { digits in
-            for byte in self {
-                text.append(digits[Int(byte >> 4)])
-                text.append(digits[Int(byte & 15)])
-            }
-        }
-        return String(decoding: text, as: UTF8.self)
     }
 }

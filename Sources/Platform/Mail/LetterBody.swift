@@ -1,4 +1,5 @@
 import Cryptography
+import Kernel
 
 /// What a mail holds: its readable text in order, and the files that came along.
 struct LetterBody: Sendable {
@@ -56,7 +57,7 @@ extension Attachment {
             name: file.name,
             type: "application/octet-stream",
             size: file.bytes.count,
-            sha256: SHA256.digest(file.bytes).hexadecimal,
+            sha256: Hex.text(SHA256.digest(file.bytes)),
             part: index
         )
     }

@@ -28,8 +28,8 @@ package struct MailReader: Sendable {
     package func content(_ sha256: String, in bytes: [UInt8]) throws(MailError) -> [UInt8] {
         guard let found = try read(bytes).attachments.first(where: { $0.sha256 == sha256 }) else { throw .noSuchPart }
         let content = try tools.content(MailLineEnds.repaired(bytes) ?? bytes, found.part)
-        if SHA256.digest(content).hexadecimal == sha256 { return content }
-        let packed = WinmailFile(content)?.files.first { SHA256.digest($0.bytes).hexadecimal == sha256 }
+        if Hex.text(SHA256.digest(content)) == sha256 { return content }
+        let packed = WinmailFile(content)?.files.first { Hex.text(SHA256.digest($0.bytes)) == sha256 }
         guard let packed else { throw .noSuchPart }
         return packed.bytes
     }

@@ -1,3 +1,5 @@
+import Kernel
+
 /// An entry's content, each part under its own salt, and what commits to all of it.
 package struct Content: Sendable {
     /// A part that is kept: its canonical form and 32 random bytes.

@@ -1,4 +1,5 @@
 import Cryptography
+import Kernel
 
 /// A SHA-256 digest: 32 bytes.
 package struct Digest32: Sendable, Hashable {

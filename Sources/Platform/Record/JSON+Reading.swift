@@ -1,3 +1,5 @@
+import Kernel
+
 extension JSON {
     /// Reads the canonical form and no other way of writing the same value.
     package init(canonical bytes: [UInt8]) throws(JSONFault) {

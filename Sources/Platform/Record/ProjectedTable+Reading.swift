@@ -1,3 +1,4 @@
+import Kernel
 import Storage
 
 /// One row of a projected table: its key and its other columns, in the order the table declares them.

@@ -1,3 +1,5 @@
+import Kernel
+
 extension Receipt {
     /// What a receipt proves.
     package struct Proven: Sendable {

@@ -1,4 +1,5 @@
 import Cryptography
+import Kernel
 
 /// A log's public key in the signed note's verifier form: `name+hash+base64` (Ed25519).
 package struct VerifierKey: Sendable, Hashable {

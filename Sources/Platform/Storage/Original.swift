@@ -1,4 +1,5 @@
 import Cryptography
+import Kernel
 
 /// A file as it came, and what it is kept under.
 ///
@@ -11,17 +12,6 @@ package struct Original: Sendable {
     /// Hashes the bytes.
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        sha256 = Self.hex(SHA256.digest(bytes))
-    }
-
-    private static func hex(_ digest: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(64)
-        for byte in digest {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
+        sha256 = Hex.text(SHA256.digest(bytes))
     }
 }

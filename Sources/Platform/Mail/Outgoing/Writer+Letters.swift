@@ -34,7 +34,7 @@ extension Writer {
 package enum MessageKey {
     /// 32 small letters and digits.
     package static func of(_ key: String) -> String {
-        String(SHA256.digest(Array("heard \(key)".utf8)).hexadecimal.prefix(32))
+        String(Hex.text(SHA256.digest(Array("heard \(key)".utf8))).prefix(32))
     }
 
     /// Of the beginning that all letters of a thread point at.

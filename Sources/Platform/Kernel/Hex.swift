@@ -12,7 +12,7 @@ package enum Hex {
         }
     }
 
-    static func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
+    package static func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 2) { digits in
             for (index, byte) in bytes.enumerated() {
                 digits.initializeElement(at: index * 2, to: digit(byte >> 4))
