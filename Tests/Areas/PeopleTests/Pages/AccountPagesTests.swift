@@ -110,7 +110,8 @@ struct AccountPagesTests {
             try await browser.press("Close your account")
             #expect(browser.cookies.isEmpty)
             #expect(try await site.kit.count("SELECT COUNT(*) AS n FROM person") == 1)
-            let entries = try await site.kit.entries().map { String(describing: $0) }.joined()
+            let parts = try await site.kit.entries().flatMap { [$0.who, $0.words, $0.facts, $0.originals] }
+            let entries = parts.map { String(describing: $0) }.joined()
             #expect(!entries.contains("Amina") && !entries.contains("amina") && entries.contains("Ben Cole"))
             let left = try await site.kit.store.read { try Seat.find(seat.id, in: $0) }
             #expect(left?.holder == nil && left?.standing == .left(on: .sample))
