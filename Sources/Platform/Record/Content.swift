@@ -6,9 +6,16 @@ package struct Content: Sendable {
     package struct Sealed: Sendable {
         package let text: String
         package let salt: [UInt8]
-
         /// SHA-256(salt ‖ text).
-        package var digest: Digest32 { .of(salt, Array(text.utf8)) }
+        package let digest: Digest32
+
+        /// Seals a part under a new salt.
+        package init(_ part: JSON, random: (Int) -> [UInt8]) throws(JSONFault) {
+            let bytes = try part.canonical()
+            text = String(decoding: bytes, as: UTF8.self)
+            salt = random(Content.saltLength)
+            digest = .of(salt, bytes)
+        }
     }
 
     package static let saltLength = 32
@@ -18,15 +25,18 @@ package struct Content: Sendable {
     /// The parts that are still kept.
     package let parts: ByPart<Sealed>
 
-    /// Seals the parts of an entry under new salts.
-    package init(_ entry: Entry, random: (Int) -> [UInt8]) throws(JSONFault) {
+    /// Seals the parts of an entry under new salts, but for those that are sealed already.
+    package init(
+        _ entry: Entry,
+        sealed: ByPart<Sealed> = ByPart(),
+        random: (Int) -> [UInt8]
+    ) throws(JSONFault) {
         var parts = ByPart<Sealed>()
         var values = ByPart<Digest32>()
         for part in Part.allCases {
             guard let value = entry[part] else { continue }
-            let (bytes, salt) = (try value.canonical(), random(Content.saltLength))
-            parts[part] = Sealed(text: String(decoding: bytes, as: UTF8.self), salt: salt)
-            values[part] = .of(salt, bytes)
+            let kept = if let known = sealed[part] { known } else { try Sealed(value, random: random) }
+            (parts[part], values[part]) = (kept, kept.digest)
         }
         self.parts = parts
         digests = Digests(values)
@@ -64,9 +74,13 @@ package struct Digests: Sendable, Hashable {
     package subscript(part: Part) -> Digest32? { values[part] }
 
     package var json: JSON {
-        var members: [String: JSON] = [:]
-        for part in Part.allCases { members[part.rawValue] = values[part].map { .string($0.hex) } }
-        return .object(members)
+        .object(
+            JSON.Members(
+                Part.allCases.compactMap { part in
+                    values[part].map { .init(name: part.rawValue, value: .string($0.hex)) }
+                }
+            )
+        )
     }
 
     /// What a leaf holds of it: SHA-256 of the text.
@@ -76,8 +90,8 @@ package struct Digests: Sendable, Hashable {
     package init?(_ json: JSON) {
         guard let members = json.members else { return nil }
         var values = ByPart<Digest32>()
-        for (name, value) in members {
-            guard let part = Part(rawValue: name), let digest = value.text.flatMap({ Digest32(hex: $0) })
+        for member in members {
+            guard let part = Part(rawValue: member.name), let digest = member.value.text.flatMap({ Digest32(hex: $0) })
             else { return nil }
             values[part] = digest
         }

@@ -8,7 +8,7 @@ package protocol Recordable {
 
 /// The fields of one part of an entry, read by name with their type.
 package struct Fields: Sendable {
-    private let values: [String: JSON]
+    private let values: JSON.Members
 
     /// - Throws: `RecordError.notFields` where the part is not an object.
     package init(_ json: JSON) throws {
@@ -22,35 +22,6 @@ package struct Fields: Sendable {
             guard let value = Value(recorded: values[name] ?? .null) else { throw RecordError.badField(name) }
             return value
         }
-    }
-}
-
-extension JSON {
-    /// An object of the fields that are there; what is nil is left out.
-    package static func facts(_ fields: [String: (any Recordable)?]) -> JSON { facts(fields, over: [:]) }
-
-    /// The same, with further fields of which those count that the first do not name.
-    package static func facts(
-        _ fields: [String: (any Recordable)?],
-        over others: [String: (any Recordable)?]
-    ) -> JSON {
-        var object = [String: JSON](minimumCapacity: fields.count + others.count)
-        for (name, value) in fields {
-            guard let json = value?.recorded, json != .null else { continue }
-            object[name] = json
-        }
-        for (name, value) in others where fields[name] == nil {
-            guard let json = value?.recorded, json != .null else { continue }
-            object[name] = json
-        }
-        return .object(object)
-    }
-
-    /// A part of an entry: an object of the fields that are there; nil where there is none.
-    package static func part(_ fields: [String: (any Recordable)?]) -> JSON? {
-        // Not `nil` on its own: to a value of JSON that is the word null.
-        guard case .object(let members) = facts(fields), !members.isEmpty else { return Optional<JSON>.none }
-        return .object(members)
     }
 }
 

@@ -37,25 +37,17 @@ extension JSON {
         bytes.append(UInt8(ascii: "]"))
     }
 
-    private static func write(_ members: [String: JSON], into bytes: inout [UInt8]) throws(JSONFault) {
+    private static func write(_ members: Members, into bytes: inout [UInt8]) throws(JSONFault) {
         bytes.append(UInt8(ascii: "{"))
         var isFirst = true
-        for (name, value) in inOrder(members) {
+        for member in members {
             if !isFirst { bytes.append(UInt8(ascii: ",")) }
             isFirst = false
-            write(name, into: &bytes)
+            write(member.name, into: &bytes)
             bytes.append(UInt8(ascii: ":"))
-            try value.write(into: &bytes)
+            try member.value.write(into: &bytes)
         }
         bytes.append(UInt8(ascii: "}"))
-    }
-
-    /// In the order of UTF-16 code units, which for ASCII is the order of strings.
-    private static func inOrder(_ members: [String: JSON]) -> [(key: String, value: JSON)] {
-        guard members.count > 1 else { return Array(members) }
-        return members.keys.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
-            ? members.sorted { $0.key < $1.key }
-            : members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
     }
 
     private static let digits = Array("0123456789abcdef".utf8)

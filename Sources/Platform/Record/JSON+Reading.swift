@@ -57,13 +57,13 @@ struct JSONReading {
 
     private mutating func object() throws(JSONFault) -> JSON {
         index += 1
-        var members: [String: JSON] = [:]
+        var members = JSON.Members()
         if take(UInt8(ascii: "}")) { return .object(members) }
         repeat {
             guard peek == UInt8(ascii: "\"") else { throw fault("a member has no name") }
             let name = try string()
             guard take(UInt8(ascii: ":")) else { throw fault("a member has no value") }
-            guard members.updateValue(try value(), forKey: name) == nil else { throw fault("a member stands twice") }
+            guard members.append(name, try value()) else { throw fault("a member stands twice, or out of order") }
         } while take(UInt8(ascii: ","))
         guard take(UInt8(ascii: "}")) else { throw fault("an object does not end") }
         return .object(members)

@@ -6,7 +6,7 @@ package enum JSON: Sendable, Hashable {
     case integer(Int64)
     case string(String)
     case array([JSON])
-    case object([String: JSON])
+    case object(Members)
 }
 
 /// Why something is not JSON that the record can hold.
@@ -26,7 +26,7 @@ extension JSON {
 
     package var items: [JSON]? { if case .array(let items) = self { items } else { nil } }
 
-    package var members: [String: JSON]? { if case .object(let members) = self { members } else { nil } }
+    package var members: Members? { if case .object(let members) = self { members } else { nil } }
 
     /// The member so named, or nil where there is none or this is no object.
     package subscript(_ name: String) -> JSON? { members?[name] }
@@ -46,6 +46,6 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
     package init(arrayLiteral items: JSON...) { self = .array(items) }
 
     package init(dictionaryLiteral members: (String, JSON)...) {
-        self = .object(Dictionary(members) { _, last in last })
+        self = .object(Members(members.map { .init(name: $0, value: $1) }))
     }
 }

@@ -7,13 +7,13 @@ struct MachineLine {
     let key: VerifierKey
     let url: String
 
-    private static let names: Set<String> = ["content", "key", "leaf", "parts", "salt", "url"]
+    private static let names = ["content", "key", "leaf", "parts", "salt", "url"]
 
     init(_ text: String) throws(ReceiptFault) {
         guard let members = (try? JSON(canonical: text))?.members else {
             throw .notAReceipt("its second part is not canonical JSON")
         }
-        guard Set(members.keys) == MachineLine.names, let url = members["url"]?.text else {
+        guard members.names == MachineLine.names, let url = members["url"]?.text else {
             throw .notAReceipt("its second part is not what a receipt holds")
         }
         guard let leafText = members["leaf"]?.text, let leaf = Leaf(leafText) else { throw .leaf }
@@ -35,18 +35,19 @@ struct MachineLine {
         salts: JSON?,
         digests: Digests
     ) throws(ReceiptFault) -> [Part: JSON] {
-        guard let content = content?.members, let salts = salts?.members, Set(content.keys) == Set(salts.keys) else {
+        guard let content = content?.members, let salts = salts?.members, content.names == salts.names else {
             throw .notAReceipt("its parts and their salts do not go together")
         }
         var parts: [Part: JSON] = [:]
-        for (name, value) in content.sorted(by: { $0.key < $1.key }) {
-            guard let part = Part(rawValue: name), let digest = digests[part] else {
+        for member in content {
+            guard let part = Part(rawValue: member.name), let digest = digests[part] else {
                 throw .notAReceipt("it shows a part that the entry does not have")
             }
-            guard let salt = salts[name]?.text.flatMap({ Digest32(hex: $0) }), let text = try? value.canonical(),
+            guard let salt = salts[member.name]?.text.flatMap({ Digest32(hex: $0) }),
+                let text = try? member.value.canonical(),
                 Digest32.of(salt.bytes, text) == digest
             else { throw .part(part) }
-            parts[part] = value
+            parts[part] = member.value
         }
         return parts
     }

@@ -17,16 +17,15 @@ struct PrivateEntry: Sendable {
 
     /// The entry that hides it.
     var sealed: Entry {
-        var facts: [String: JSON] = [
-            "number": .integer(number), "after": .integer(after), "at": .string(entry.at.description),
-            "kind": .string(entry.kind), "ref": .array(entry.references.map { .string($0.description) }),
+        let facts: FieldValues = [
+            "number": number, "after": after, "at": entry.at.description, "kind": entry.kind,
+            "ref": entry.references, "facts": entry.facts,
         ]
-        facts["facts"] = entry.facts
         return Entry(
             kind: PrivateEntry.kind,
             who: entry.who,
             words: entry.words,
-            facts: .object(facts),
+            facts: .facts(facts),
             originals: entry.originals
         )
     }

@@ -58,8 +58,8 @@ package struct Receipt: Sendable {
     package func text() throws -> String {
         let machine = try JSON.object([
             "leaf": .string(leaf), "parts": digests.json, "key": .string(key.description), "url": .string(url),
-            "content": .object(Dictionary(uniqueKeysWithValues: content.map { ($0.rawValue, $1) })),
-            "salt": .object(Dictionary(uniqueKeysWithValues: salts.map { ($0.rawValue, .string(Hex.text($1))) })),
+            "content": .object(.init(content.map { .init(name: $0.rawValue, value: $1) })),
+            "salt": .object(.init(salts.map { .init(name: $0.rawValue, value: .string(Hex.text($1))) })),
         ]).canonicalText()
         return [plain, machine, proof.description].joined(separator: Receipt.separator)
     }

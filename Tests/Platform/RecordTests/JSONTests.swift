@@ -6,7 +6,7 @@ struct JSONTests {
     @Test("Members stand in the order of their UTF-16 code units, as RFC 8785 3.2.3 shows")
     func order() throws {
         let names = ["\u{20ac}", "\r", "\u{fb33}", "1", "\u{1f600}", "\u{80}", "\u{f6}"]
-        let json = JSON.object(Dictionary(uniqueKeysWithValues: names.map { ($0, .null) }))
+        let json = JSON.object(.init(names.map { .init(name: $0, value: .null) }))
         let written = try json.canonicalText()
         #expect(
             written

@@ -30,7 +30,7 @@ struct RecordingTests {
         try await kit.record(NoteMade(number: 1, words: "When is the next meeting?", author: "Pat Example"))
         let row = try #require(try await kit.store.read { try $0.row("SELECT leaf FROM record_entry") })
         let leaf = try #require(try JSON(canonical: try row["leaf"] as String).members)
-        #expect(Set(leaf.keys) == ["at", "commit", "kind", "ref", "v"])
+        #expect(Set(leaf.names) == ["at", "commit", "kind", "ref", "v"])
         #expect(leaf["ref"] == ["P-2019-0001"])
         #expect(leaf["v"] == 1)
     }

@@ -24,7 +24,7 @@ package struct CommitmentAct: Sendable, Equatable {
         by = try Party(by: entry)
     }
 
-    var facts: [String: (any Recordable)?] {
+    var facts: FieldValues {
         ["commitment": commitment, "reference": reference, "on": on, "by": by.group]
     }
 }

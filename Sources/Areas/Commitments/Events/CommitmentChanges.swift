@@ -27,7 +27,7 @@ package struct CommitmentConfirmed: CommitmentEvent {
     /// The day its owner said so.
     package let doneOn: Day
 
-    package var details: [String: (any Recordable)?] { ["done_on": doneOn] }
+    package var details: FieldValues { ["done_on": doneOn] }
 
     package func change(_ commitment: inout Commitment) {
         commitment.state = .confirmed(on: act.on, doneOn: doneOn)
@@ -69,7 +69,7 @@ package struct CommitmentMoved: CommitmentEvent {
     package let from: Day
     package let to: Day
 
-    package var details: [String: (any Recordable)?] { ["from": from, "to": to] }
+    package var details: FieldValues { ["from": from, "to": to] }
     package var until: Day? { to }
 
     package func change(_ commitment: inout Commitment) {
@@ -113,7 +113,7 @@ package struct CommitmentReplaced: CommitmentEvent {
     package let other: Reference
 
     package var said: String? { nil }
-    package var details: [String: (any Recordable)?] { ["replaced_by": other] }
+    package var details: FieldValues { ["replaced_by": other] }
 
     package func change(_ commitment: inout Commitment) { commitment.state = .replaced(by: other, on: act.on) }
 }

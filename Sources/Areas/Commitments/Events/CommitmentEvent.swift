@@ -12,7 +12,7 @@ package protocol CommitmentEvent: Event {
     /// What was said with it: a part of its own, which can be erased alone.
     var said: String? { get }
     /// Facts beside the act's.
-    var details: [String: (any Recordable)?] { get }
+    var details: FieldValues { get }
     /// The day its story names with it.
     var until: Day? { get }
     /// A document elsewhere that its story names.
@@ -28,7 +28,7 @@ package protocol CommitmentEvent: Event {
 }
 
 extension CommitmentEvent {
-    package var details: [String: (any Recordable)?] { [:] }
+    package var details: FieldValues { [:] }
     package var until: Day? { nil }
     package var link: String? { nil }
     package var files: [KeptFile] { [] }

@@ -27,7 +27,7 @@ package struct CommitmentNudged: CommitmentEvent {
     }
 
     package var said: String? { nil }
-    package var details: [String: (any Recordable)?] { ["rung": rung, "to": to, "due": due, "fell": fellOn] }
+    package var details: FieldValues { ["rung": rung, "to": to, "due": due, "fell": fellOn] }
     package var until: Day? { fellOn }
     package var lineKind: String { CommitmentNudged.lineKind(rung) }
 

@@ -11,7 +11,7 @@ package struct CommitmentAgreed: CommitmentEvent {
     package let said: String?
     package let noted: CommitmentMade.Noted
 
-    package var details: [String: (any Recordable)?] { ["noted_by": noted.by, "noted_on": noted.on] }
+    package var details: FieldValues { ["noted_by": noted.by, "noted_on": noted.on] }
 
     package func change(_ commitment: inout Commitment) {
         commitment.standing = .agreed(on: act.on, notedBy: noted.by, notedOn: noted.on)
@@ -35,7 +35,7 @@ package struct CommitmentDisputed: CommitmentEvent {
     package let said: String?
     package let noted: CommitmentMade.Noted
 
-    package var details: [String: (any Recordable)?] { ["noted_by": noted.by, "noted_on": noted.on] }
+    package var details: FieldValues { ["noted_by": noted.by, "noted_on": noted.on] }
 
     package func change(_ commitment: inout Commitment) {
         commitment.standing = .disputed(on: act.on, because: said, notedBy: noted.by, notedOn: noted.on)

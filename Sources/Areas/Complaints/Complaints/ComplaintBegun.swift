@@ -14,7 +14,7 @@ package struct ComplaintBegun: ComplaintEvent {
     package let subject: String?
 
     package var told: String? { subject }
-    package var details: [String: (any Recordable)?] { ["made_by": madeBy, "made_to": madeTo] }
+    package var details: FieldValues { ["made_by": madeBy, "made_to": madeTo] }
 
     package init(
         _ reference: Reference,
@@ -69,8 +69,8 @@ package struct ComplaintFramed: ComplaintEvent {
 
     package var told: String? { frame.subject }
     package var changesText: Bool { true }
-    package var details: [String: (any Recordable)?] { ["made_to": madeTo] }
-    package var writing: [String: (any Recordable)?] {
+    package var details: FieldValues { ["made_to": madeTo] }
+    package var writing: FieldValues {
         ["words": frame.subject, "opening": frame.opening, "closing": frame.closing]
     }
 

@@ -33,7 +33,7 @@ package struct ComplaintAct: Sendable, Equatable {
         by = try Party(by: entry)
     }
 
-    var facts: [String: (any Recordable)?] {
+    var facts: FieldValues {
         ["complaint": complaint, "reference": reference, "version": version, "on": on, "by": by.group]
     }
 }

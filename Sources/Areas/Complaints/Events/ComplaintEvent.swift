@@ -11,11 +11,11 @@ package protocol ComplaintEvent: Event {
     /// Further things that it is about.
     var others: [Reference] { get }
     /// Everything that was written with it, each of which can only be erased together.
-    var writing: [String: (any Recordable)?] { get }
+    var writing: FieldValues { get }
     /// Names and addresses of people beside the name of who did it.
-    var who: [String: (any Recordable)?] { get }
+    var who: FieldValues { get }
     /// Facts beside the act's.
-    var details: [String: (any Recordable)?] { get }
+    var details: FieldValues { get }
     /// The SHA-256 of each original that it names.
     var originals: [String] { get }
     /// What the story tells of what was said.
@@ -60,9 +60,9 @@ package struct EntryFields: Sendable {
 
 extension ComplaintEvent {
     package var others: [Reference] { [] }
-    package var writing: [String: (any Recordable)?] { ["words": told] }
-    package var who: [String: (any Recordable)?] { [:] }
-    package var details: [String: (any Recordable)?] { [:] }
+    package var writing: FieldValues { ["words": told] }
+    package var who: FieldValues { [:] }
+    package var details: FieldValues { [:] }
     package var originals: [String] { [] }
     package var told: String? { nil }
     package var until: Day? { nil }
@@ -77,7 +77,7 @@ extension ComplaintEvent {
         Entry(
             kind: Self.kind,
             references: ([act.reference] + others).sorted(),
-            who: .part(who.merging(["name": act.by.name]) { own, _ in own }),
+            who: .part(who.over(["name": act.by.name])),
             words: .part(writing),
             facts: .facts(details, over: act.facts),
             originals: originals.isEmpty ? nil : originals.recorded

@@ -12,8 +12,8 @@ package struct EvidenceSet: ComplaintEvent {
 
     package var told: String? { evidence.title }
     package var changesText: Bool { true }
-    package var writing: [String: (any Recordable)?] { ["title": evidence.title, "name": evidence.file?.name] }
-    package var details: [String: (any Recordable)?] { ["evidence": evidence.structure] }
+    package var writing: FieldValues { ["title": evidence.title, "name": evidence.file?.name] }
+    package var details: FieldValues { ["evidence": evidence.structure] }
     package var originals: [String] { (evidence.file?.sha256).map { [$0] } ?? [] }
 
     package init(act: ComplaintAct, evidence: Evidence) {
@@ -44,7 +44,7 @@ package struct EvidenceRemoved: ComplaintEvent {
     package let key: Int
 
     package var changesText: Bool { true }
-    package var details: [String: (any Recordable)?] { ["evidence": key] }
+    package var details: FieldValues { ["evidence": key] }
 
     package init(act: ComplaintAct, key: Int) {
         self.act = act

@@ -15,13 +15,13 @@ package struct IssueWritten: ComplaintEvent {
 
     package var told: String? { text.title }
     package var changesText: Bool { true }
-    package var writing: [String: (any Recordable)?] {
+    package var writing: FieldValues {
         [
             "title": text.title, "words": text.lines.map { $0.words ?? "" }, "named": text.lines.map { $0.named ?? "" },
             "evidence": evidence.map { $0.title ?? "" },
         ]
     }
-    package var details: [String: (any Recordable)?] {
+    package var details: FieldValues {
         [
             "issue": key, "place": place, "from": text.from, "until": text.until, "points": text.points,
             "lines": text.lines.map(\.structure), "evidence": evidence.map(\.structure),
@@ -79,7 +79,7 @@ package struct IssueRemoved: ComplaintEvent {
     package let key: Int
 
     package var changesText: Bool { true }
-    package var details: [String: (any Recordable)?] { ["issue": key] }
+    package var details: FieldValues { ["issue": key] }
 
     package init(act: ComplaintAct, key: Int) {
         self.act = act
@@ -102,7 +102,7 @@ package struct IssuesOrdered: ComplaintEvent {
     package let keys: [Int]
 
     package var changesText: Bool { true }
-    package var details: [String: (any Recordable)?] { ["issues": keys] }
+    package var details: FieldValues { ["issues": keys] }
 
     package init(act: ComplaintAct, keys: [Int]) {
         self.act = act

@@ -48,7 +48,7 @@ package struct LessonPublished: ComplaintEvent {
     package let lesson: Int
     package let told: String?
 
-    package var details: [String: (any Recordable)?] { ["lesson": lesson] }
+    package var details: FieldValues { ["lesson": lesson] }
 
     init(_ act: ComplaintAct, lesson: Int, text: String) {
         self.act = act
@@ -77,7 +77,7 @@ package struct LessonKeptBack: ComplaintEvent {
     package let lesson: Int
     package let told: String?
 
-    package var details: [String: (any Recordable)?] { ["lesson": lesson] }
+    package var details: FieldValues { ["lesson": lesson] }
 
     init(_ act: ComplaintAct, lesson: Int, reason: String) {
         self.act = act

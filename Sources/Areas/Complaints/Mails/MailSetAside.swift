@@ -11,7 +11,7 @@ package struct MailSetAside: ComplaintEvent {
     package let act: ComplaintAct
     package let message: ID<Message>
 
-    package var details: [String: (any Recordable)?] { ["message": message] }
+    package var details: FieldValues { ["message": message] }
 
     init(_ act: ComplaintAct, _ message: ID<Message>) {
         self.act = act

@@ -14,7 +14,7 @@ package struct ComplaintNudged: ComplaintEvent {
     /// The day it was told for.
     package let due: Day
 
-    package var details: [String: (any Recordable)?] { ["stage": stage, "rung": rung, "due": due] }
+    package var details: FieldValues { ["stage": stage, "rung": rung, "due": due] }
     package var until: Day? { due }
 
     init(_ rung: Rung, of course: Course, due: Day, on day: Day) {

@@ -13,7 +13,7 @@ package struct OfferMade: ComplaintEvent {
     package let told: String?
     package let doneBy: Day
 
-    package var details: [String: (any Recordable)?] { ["issue": issue, "done_by": doneBy] }
+    package var details: FieldValues { ["issue": issue, "done_by": doneBy] }
     package var until: Day? { doneBy }
 
     init(_ act: ComplaintAct, issue: Int, words: String, doneBy: Day) {
@@ -59,7 +59,7 @@ package struct OfferAccepted: ComplaintEvent {
     package let told: String?
 
     package var others: [Reference] { [commitment] }
-    package var details: [String: (any Recordable)?] { ["offer": offer, "commitment": commitment] }
+    package var details: FieldValues { ["offer": offer, "commitment": commitment] }
 
     init(_ act: ComplaintAct, offer: Int, commitment: Reference, words: String?) {
         self.act = act
@@ -94,7 +94,7 @@ package struct OfferDeclined: ComplaintEvent {
     package let offer: Int
     package let told: String?
 
-    package var details: [String: (any Recordable)?] { ["offer": offer] }
+    package var details: FieldValues { ["offer": offer] }
 
     init(_ act: ComplaintAct, offer: Int, words: String) {
         self.act = act
@@ -134,7 +134,7 @@ package struct OfferWithdrawn: ComplaintEvent {
     package let act: ComplaintAct
     package let offer: Int
 
-    package var details: [String: (any Recordable)?] { ["offer": offer] }
+    package var details: FieldValues { ["offer": offer] }
 
     init(_ act: ComplaintAct, offer: Int) {
         self.act = act
@@ -166,7 +166,7 @@ package struct RemedyAgreed: ComplaintEvent {
     package let doneBy: Day
 
     package var others: [Reference] { [commitment] }
-    package var details: [String: (any Recordable)?] { ["commitment": commitment, "done_by": doneBy] }
+    package var details: FieldValues { ["commitment": commitment, "done_by": doneBy] }
     package var until: Day? { doneBy }
 
     init(_ act: ComplaintAct, commitment: Reference, words: String, doneBy: Day) {

@@ -107,7 +107,7 @@ package struct PictureRedacted: ComplaintEvent {
     package let act: ComplaintAct
     package let removal: PictureRemoval
 
-    package var details: [String: (any Recordable)?] {
+    package var details: FieldValues {
         [
             "evidence": removal.evidence, "file": removal.file, "boxes": removal.boxes.map(\.line),
             "looked_at": removal.isLookedAt,

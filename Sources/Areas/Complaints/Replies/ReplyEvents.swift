@@ -13,7 +13,7 @@ package struct ComplaintReplied: StageEvent {
     package var told: String? { written.words }
     package var others: [Reference] { written.mail.map { [$0] } ?? [] }
     package var originals: [String] { written.original.map { [$0] } ?? [] }
-    package var further: [String: (any Recordable)?] {
+    package var further: FieldValues {
         [
             "way": written.way.rawValue, "outcome": written.outcome, "mail": written.mail,
             "message": written.message,
@@ -70,12 +70,12 @@ package struct ReplyTested: StageEvent {
     package let stage: Stage
     package let test: ReplyTest
 
-    package var writing: [String: (any Recordable)?] {
-        var words: [String: (any Recordable)?] = [:]
-        for issue in test.issues { words["issue-\(issue.issue)"] = issue.words }
+    package var writing: FieldValues {
+        var words: FieldValues = [:]
+        for issue in test.issues { words.add("issue-\(issue.issue)", issue.words) }
         return words
     }
-    package var further: [String: (any Recordable)?] {
+    package var further: FieldValues {
         [
             "says_stage": test.saysStage, "says_next_step": test.saysNextStep,
             "issues": test.issues.map(\.line),
@@ -131,7 +131,7 @@ package struct ComplaintEnded: ComplaintEvent {
     package let how: Course.Ending.How
     package let told: String?
 
-    package var details: [String: (any Recordable)?] { ["how": how.rawValue] }
+    package var details: FieldValues { ["how": how.rawValue] }
 
     init(_ act: ComplaintAct, how: Course.Ending.How, words: String?) {
         self.act = act
@@ -165,7 +165,7 @@ package struct ProcedureChosen: ComplaintEvent {
     /// The key of a rule set.
     package let rules: String
 
-    package var details: [String: (any Recordable)?] { ["rules": rules] }
+    package var details: FieldValues { ["rules": rules] }
 
     init(_ act: ComplaintAct, rules: String) {
         self.act = act

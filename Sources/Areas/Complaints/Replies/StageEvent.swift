@@ -6,15 +6,15 @@ import Storage
 package protocol StageEvent: ComplaintEvent {
     var stage: Stage { get }
     /// Facts beside the stage.
-    var further: [String: (any Recordable)?] { get }
+    var further: FieldValues { get }
 
     func change(_ run: inout StageRun)
     func write(_ run: StageRun, in writer: any Writer) throws
 }
 
 extension StageEvent {
-    package var details: [String: (any Recordable)?] { further.merging(["stage": stage]) { own, _ in own } }
-    package var further: [String: (any Recordable)?] { [:] }
+    package var details: FieldValues { further.over(["stage": stage]) }
+    package var further: FieldValues { [:] }
 
     package func write(in writer: any Writer) throws {
         var run = try StageRun.begun(stage, of: act.complaint, in: writer)

@@ -11,7 +11,7 @@ package struct ComplaintAcknowledged: StageEvent {
     package let promised: Day?
     package let told: String?
 
-    package var further: [String: (any Recordable)?] { ["promised": promised] }
+    package var further: FieldValues { ["promised": promised] }
     package var until: Day? { promised }
 
     init(_ act: ComplaintAct, stage: Stage, promised: Day?, words: String?) {
@@ -43,7 +43,7 @@ package struct ComplaintExtended: StageEvent {
     package let to: Day
     package let told: String?
 
-    package var further: [String: (any Recordable)?] { ["until": to] }
+    package var further: FieldValues { ["until": to] }
     package var until: Day? { to }
 
     init(_ act: ComplaintAct, stage: Stage, until day: Day, reason: String) {
@@ -91,7 +91,7 @@ package struct MilestoneReached: StageEvent {
     package let stage: Stage
     package let milestone: Milestone
 
-    package var further: [String: (any Recordable)?] { ["milestone": milestone.rawValue] }
+    package var further: FieldValues { ["milestone": milestone.rawValue] }
 
     init(_ act: ComplaintAct, stage: Stage, milestone: Milestone) {
         self.act = act

@@ -13,12 +13,11 @@ package struct StageAsked: ComplaintEvent {
     package let papers: [SentPaper]
     package let recipients: [Recipient]
 
-    package var who: [String: (any Recordable)?] { papers.isEmpty ? [:] : RecipientList(recipients).who }
-    package var details: [String: (any Recordable)?] {
-        let own: [String: (any Recordable)?] = ["stage": stage]
+    package var who: FieldValues { papers.isEmpty ? [:] : RecipientList(recipients).who }
+    package var details: FieldValues {
+        let own: FieldValues = ["stage": stage]
         guard !papers.isEmpty else { return own }
-        return own.merging(["papers": papers.map(\.structure)]) { own, _ in own }
-            .merging(RecipientList(recipients).facts) { own, _ in own }
+        return own.over(["papers": papers.map(\.structure)]).over(RecipientList(recipients).facts)
     }
     package var originals: [String] { papers.map(\.sha256) }
 

@@ -12,7 +12,7 @@ package struct ComplaintPapersKept: ComplaintEvent {
     package let act: ComplaintAct
     package let papers: [SentPaper]
 
-    package var details: [String: (any Recordable)?] { papers.details }
+    package var details: FieldValues { papers.details }
     package var originals: [String] { papers.map(\.sha256) }
 
     package init(act: ComplaintAct, _ papers: [SentPaper]) {

@@ -12,7 +12,7 @@ package struct ComplaintProofKept: ComplaintEvent {
     package let told: String?
 
     package var originals: [String] { [sha256] }
-    package var details: [String: (any Recordable)?] { ["sha256": sha256] }
+    package var details: FieldValues { ["sha256": sha256] }
 
     package init(act: ComplaintAct, sha256: String, saying words: String?) {
         self.act = act

@@ -9,7 +9,7 @@ package struct ComplaintSent: ComplaintEvent {
     package let act: ComplaintAct
     package let papers: [SentPaper]
 
-    package var details: [String: (any Recordable)?] { papers.details }
+    package var details: FieldValues { papers.details }
     package var originals: [String] { papers.map(\.sha256) }
 
     package init(act: ComplaintAct, _ papers: [SentPaper]) {
@@ -30,7 +30,7 @@ package struct ComplaintSent: ComplaintEvent {
 
 extension [SentPaper] {
     /// How an entry holds the papers that belong together.
-    var details: [String: (any Recordable)?] { ["papers": map(\.structure)] }
+    var details: FieldValues { ["papers": map(\.structure)] }
 
     init(_ parts: EntryFields) throws {
         let papers: [JSON] = try parts.facts["papers"]
@@ -49,7 +49,7 @@ package struct ComplaintPublished: ComplaintEvent {
     package let act: ComplaintAct
     package let paper: SentPaper
 
-    package var details: [String: (any Recordable)?] { ["paper": paper.structure] }
+    package var details: FieldValues { ["paper": paper.structure] }
     package var originals: [String] { [paper.sha256] }
 
     package init(act: ComplaintAct, _ paper: SentPaper) {

@@ -66,10 +66,10 @@ extension Recipient {
 struct RecipientList: Sendable, Equatable {
     let all: [Recipient]
 
-    var who: [String: (any Recordable)?] {
+    var who: FieldValues {
         ["names": all.map { $0.name ?? "" }, "addresses": all.map { $0.way.address ?? "" }]
     }
-    var facts: [String: (any Recordable)?] {
+    var facts: FieldValues {
         ["fields": all.map(\.field), "posts": all.map(\.post), "ways": all.map(\.way.word)]
     }
 
@@ -98,8 +98,8 @@ package struct ComplaintAddressed: ComplaintEvent {
     package let recipients: [Recipient]
 
     package var changesText: Bool { true }
-    package var who: [String: (any Recordable)?] { RecipientList(recipients).who }
-    package var details: [String: (any Recordable)?] { RecipientList(recipients).facts }
+    package var who: FieldValues { RecipientList(recipients).who }
+    package var details: FieldValues { RecipientList(recipients).facts }
 
     package init(act: ComplaintAct, _ recipients: [Recipient]) {
         self.act = act

@@ -41,8 +41,8 @@ package struct RemovalsSet: ComplaintEvent {
     package let act: ComplaintAct
     package let removals: [Removal]
 
-    package var writing: [String: (any Recordable)?] { ["words": removals.map { $0.words ?? "" }] }
-    package var details: [String: (any Recordable)?] { ["grounds": removals.map(\.ground)] }
+    package var writing: FieldValues { ["words": removals.map { $0.words ?? "" }] }
+    package var details: FieldValues { ["grounds": removals.map(\.ground)] }
 
     package init(act: ComplaintAct, _ removals: [Removal]) {
         self.act = act

@@ -24,7 +24,7 @@ package struct RoutesChecked: ComplaintEvent {
     /// For each route that was looked at, whether part of the complaint belongs there.
     package let answers: [OtherRoute: Bool]
 
-    package var details: [String: (any Recordable)?] {
+    package var details: FieldValues {
         let sorted = answers.keys.sorted { $0.rawValue < $1.rawValue }
         return ["routes": sorted, "answers": sorted.map { answers[$0] ?? false }]
     }

@@ -12,10 +12,10 @@ package struct SignatoriesNamed: ComplaintEvent {
     package let act: ComplaintAct
     package let signatories: [Signatory]
 
-    package var who: [String: (any Recordable)?] {
+    package var who: FieldValues {
         ["names": signatories.map { $0.name ?? "" }, "posts": signatories.map { $0.post ?? "" }]
     }
-    package var details: [String: (any Recordable)?] { ["seats": signatories.map(\.seat)] }
+    package var details: FieldValues { ["seats": signatories.map(\.seat)] }
 
     package init(act: ComplaintAct, _ signatories: [Signatory]) {
         self.act = act
@@ -64,7 +64,7 @@ package struct ComplaintAgreed: ComplaintEvent {
     /// Why not, where it is taken back.
     package let told: String?
 
-    package var details: [String: (any Recordable)?] { ["seat": seat, "text_version": textVersion] }
+    package var details: FieldValues { ["seat": seat, "text_version": textVersion] }
 
     package init(act: ComplaintAct, seat: ID<Seat>, textVersion: Int?, saying words: String? = nil) {
         self.act = act

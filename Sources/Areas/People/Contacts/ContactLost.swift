@@ -21,7 +21,7 @@ package struct ContactLost: Event {
     package var entry: Entry {
         Entry(
             kind: Self.kind,
-            facts: .facts(["group": group, "purpose": purpose, "on": on].merging(by.facts) { own, _ in own })
+            facts: .facts(["group": group, "purpose": purpose, "on": on], over: by.facts)
         )
     }
 

@@ -28,7 +28,7 @@ package struct ContactSet: Event {
         Entry(
             kind: Self.kind,
             who: .facts(["address": address, "backup": backup]),
-            facts: .facts(["group": group, "purpose": purpose, "on": on].merging(by.facts) { own, _ in own })
+            facts: .facts(["group": group, "purpose": purpose, "on": on], over: by.facts)
         )
     }
 
@@ -82,7 +82,7 @@ package struct ContactConfirmed: Event {
     package var entry: Entry {
         Entry(
             kind: Self.kind,
-            facts: .facts(["group": group, "purpose": purpose, "on": on].merging(by.facts) { own, _ in own })
+            facts: .facts(["group": group, "purpose": purpose, "on": on], over: by.facts)
         )
     }
 

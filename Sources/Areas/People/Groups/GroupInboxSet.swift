@@ -23,7 +23,7 @@ package struct GroupInboxSet: Event {
         Entry(
             kind: Self.kind,
             who: .facts(["address": address]),
-            facts: .facts(["group": group, "on": on].merging(by.facts) { own, _ in own })
+            facts: .facts(["group": group, "on": on], over: by.facts)
         )
     }
 

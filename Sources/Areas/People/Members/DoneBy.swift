@@ -35,7 +35,7 @@ package enum DoneBy: Sendable, Equatable {
         /// Nil where it was the host.
         package let seat: ID<Seat>?
 
-        var facts: [String: (any Recordable)?] { ["by": group, "by_member": seat] }
+        var facts: FieldValues { ["by": group, "by_member": seat] }
     }
 }
 

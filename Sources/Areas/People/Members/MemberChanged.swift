@@ -26,8 +26,8 @@ package struct MemberChanged: Event {
         Entry(
             kind: Self.kind,
             facts: .facts(
-                ["member": seat, "group": group, "role": role, "on": on]
-                    .merging(mandate.facts) { own, _ in own }.merging(by.facts) { own, _ in own }
+                ["member": seat, "group": group, "role": role, "on": on],
+                over: mandate.facts.over(by.facts)
             )
         )
     }

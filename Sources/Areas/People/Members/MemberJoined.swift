@@ -31,8 +31,8 @@ package struct MemberJoined: Event {
                 "person": holder?.person, "name": holder?.name, "email": holder?.email,
             ]),
             facts: .facts(
-                ["group": group, "role": role, "on": on]
-                    .merging(mandate.facts) { own, _ in own }.merging(by.facts) { own, _ in own }
+                ["group": group, "role": role, "on": on],
+                over: mandate.facts.over(by.facts)
             )
         )
     }
@@ -69,7 +69,7 @@ package struct MemberJoined: Event {
 }
 
 extension Mandate {
-    var facts: [String: (any Recordable)?] {
+    var facts: FieldValues {
         let topics: [String]? = if case .topics(let topics) = scope { topics } else { nil }
         return ["topics": topics, "from": from, "until": until]
     }

@@ -21,7 +21,7 @@ package struct MemberLeft: Event {
     package var entry: Entry {
         Entry(
             kind: Self.kind,
-            facts: .facts(["member": seat, "group": group, "on": on].merging(by.facts) { own, _ in own })
+            facts: .facts(["member": seat, "group": group, "on": on], over: by.facts)
         )
     }
 

@@ -36,7 +36,8 @@ package struct GroupRecognised: Event {
             kind: Self.kind,
             words: .facts(["document": document]),
             facts: .facts(
-                ["recognition": recognition, "group": group, "from": from, "on": on].merging(by.facts) { own, _ in own }
+                ["recognition": recognition, "group": group, "from": from, "on": on],
+                over: by.facts
             )
         )
     }

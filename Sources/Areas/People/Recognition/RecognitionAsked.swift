@@ -23,7 +23,7 @@ package struct RecognitionAsked: Event {
         Entry(
             kind: Self.kind,
             words: .facts(["document": document]),
-            facts: .facts(["group": group, "on": on].merging(by.facts) { own, _ in own })
+            facts: .facts(["group": group, "on": on], over: by.facts)
         )
     }
 

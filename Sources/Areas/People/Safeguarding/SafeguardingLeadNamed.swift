@@ -28,7 +28,8 @@ package struct SafeguardingLeadNamed: Event {
             kind: Self.kind,
             who: .facts(["post": post, "contact": contact]),
             facts: .facts(
-                ["member": seat, "within": readsWithin, "on": on].merging(by.facts) { own, _ in own }
+                ["member": seat, "within": readsWithin, "on": on],
+                over: by.facts
             )
         )
     }

@@ -27,7 +27,7 @@ package struct Act: Sendable, Equatable {
         by = try Party(by: entry)
     }
 
-    var facts: [String: (any Recordable)?] {
+    var facts: FieldValues {
         ["point": point, "reference": reference, "on": on, "by": by.group]
     }
 }

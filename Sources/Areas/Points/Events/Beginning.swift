@@ -22,7 +22,7 @@ package struct Beginning: Sendable, Equatable {
 }
 
 extension Beginning {
-    var facts: [String: (any Recordable)?] {
+    var facts: FieldValues {
         let forum: Point.WithForum? = if case .withForum(let forum)? = stage { forum } else { nil }
         return [
             "with_forum_since": forum?.since, "meant_for": forum?.meantFor,

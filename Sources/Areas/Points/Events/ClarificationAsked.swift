@@ -12,7 +12,7 @@ package struct ClarificationAsked: PointEvent {
     /// Working days the answer clock has left, where the promise's document lets it stop; nil where it runs on.
     package let left: Int?
 
-    package var details: [String: (any Recordable)?] {
+    package var details: FieldValues {
         ["left": left, "answer_rule_due": answerDue.underRule, "answer_policy_due": answerDue.underPolicy]
     }
 
@@ -49,7 +49,7 @@ package struct PointClarified: PointEvent {
     /// The day of the question, where it was the service's first word; nil where an earlier word was.
     package let acknowledged: Day?
 
-    package var details: [String: (any Recordable)?] { ["due": due, "acknowledged": acknowledged] }
+    package var details: FieldValues { ["due": due, "acknowledged": acknowledged] }
     package var until: Day? { due }
 
     package func change(_ point: inout Point) {

@@ -10,7 +10,7 @@ package struct PointAcknowledged: PointEvent {
     package let answerDueUnderRule: Day?
     package let answerDueUnderPolicy: Day?
 
-    package var details: [String: (any Recordable)?] {
+    package var details: FieldValues {
         ["answer_rule_due": answerDueUnderRule, "answer_policy_due": answerDueUnderPolicy]
     }
 

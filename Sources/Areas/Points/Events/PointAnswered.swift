@@ -18,8 +18,8 @@ package struct PointAnswered: PointEvent {
         let pieces = [answer.reasons, answer.next].compactMap(\.self)
         return pieces.isEmpty ? nil : pieces.joined(separator: "\n\n")
     }
-    package var writing: [String: (any Recordable)?] { ["words": answer.reasons, "next": answer.next] }
-    package var details: [String: (any Recordable)?] {
+    package var writing: FieldValues { ["words": answer.reasons, "next": answer.next] }
+    package var details: FieldValues {
         [
             "answer": answer.kind, "promised": answer.promisedOn, "passed_to": answer.passedTo, "reply": reply,
             "stated_by": statedBy,

@@ -34,7 +34,7 @@ package struct PointAsked: Event {
         )
     }
 
-    private var facts: [String: (any Recordable)?] {
+    private var facts: FieldValues {
         [
             "reference": reference, "message": message, "asked_on": askedOn, "asked_by": askedBy,
             "owed_by": owedBy, "visibility": visibility, "promise": due.promise,

@@ -25,7 +25,7 @@ package struct PointMerged: PointEvent {
     package let act: Act
     package let into: Reference
 
-    package var details: [String: (any Recordable)?] { ["into": into] }
+    package var details: FieldValues { ["into": into] }
     package var others: [Reference] { [into] }
 
     package func change(_ point: inout Point) { point.standing = .merged(into: into, on: act.on) }

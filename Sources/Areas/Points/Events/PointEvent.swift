@@ -10,11 +10,11 @@ package protocol PointEvent: Event {
     /// What the timeline tells of what was said.
     var told: String? { get }
     /// Everything that is written with it, as the entry keeps it.
-    var writing: [String: (any Recordable)?] { get }
+    var writing: FieldValues { get }
     /// Names and identities of people.
-    var who: [String: (any Recordable)?] { get }
+    var who: FieldValues { get }
     /// Facts beside the act's.
-    var details: [String: (any Recordable)?] { get }
+    var details: FieldValues { get }
     /// Further points it is about.
     var others: [Reference] { get }
     /// The day the timeline names with it.
@@ -32,9 +32,9 @@ package protocol PointEvent: Event {
 extension PointEvent {
     package var said: String? { nil }
     package var told: String? { said }
-    package var writing: [String: (any Recordable)?] { ["words": said] }
-    package var who: [String: (any Recordable)?] { ["name": act.by.name] }
-    package var details: [String: (any Recordable)?] { [:] }
+    package var writing: FieldValues { ["words": said] }
+    package var who: FieldValues { ["name": act.by.name] }
+    package var details: FieldValues { [:] }
     package var others: [Reference] { [] }
     package var until: Day? { nil }
     package var message: ID<Message>? { nil }

@@ -9,7 +9,7 @@ package struct PointExtended: PointEvent {
     package let said: String?
     package let promised: Day
 
-    package var details: [String: (any Recordable)?] { ["promised": promised] }
+    package var details: FieldValues { ["promised": promised] }
     package var until: Day? { promised }
 
     package func change(_ point: inout Point) { point.clocks.answer.promised = promised }

@@ -22,7 +22,7 @@ package struct PointJudged: PointEvent {
         package let underPolicy: Day?
     }
 
-    package var details: [String: (any Recordable)?] {
+    package var details: FieldValues {
         [
             "verdict": verdict, "anew": anew != nil, "promise": anew?.promise,
             "acknowledgement_due": anew?.acknowledgementDue, "answer_rule_due": anew?.underRule,

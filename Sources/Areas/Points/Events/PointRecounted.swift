@@ -11,8 +11,8 @@ package struct PointRecounted: PointEvent {
     package let before: Clocks.Due
     package let after: Clocks.Due
 
-    package var details: [String: (any Recordable)?] {
-        before.facts(prefix: "old").merging(after.facts(prefix: "new")) { _, new in new }
+    package var details: FieldValues {
+        before.facts(prefix: "old").over(after.facts(prefix: "new"))
     }
     package var until: Day? { after.underRule ?? after.underPolicy }
 
@@ -70,7 +70,7 @@ extension Clocks.Due {
         underPolicy = try facts["\(prefix)_answer_policy_due"]
     }
 
-    fileprivate func facts(prefix: String) -> [String: (any Recordable)?] {
+    fileprivate func facts(prefix: String) -> FieldValues {
         [
             "\(prefix)_promise": promise, "\(prefix)_acknowledgement_due": acknowledgement,
             "\(prefix)_answer_rule_due": underRule, "\(prefix)_answer_policy_due": underPolicy,

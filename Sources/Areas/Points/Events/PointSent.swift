@@ -12,7 +12,7 @@ package struct PointSent: PointEvent {
     package let to: ID<Group>
     package let due: Clocks.Due
 
-    package var details: [String: (any Recordable)?] {
+    package var details: FieldValues {
         [
             "to": to, "promise": due.promise, "acknowledgement_due": due.acknowledgement,
             "answer_rule_due": due.underRule, "answer_policy_due": due.underPolicy,

@@ -11,7 +11,7 @@ package struct PointSorted: PointEvent {
     /// What the area calls several topics together: "Getting to school".
     package var theme: String?
 
-    package var details: [String: (any Recordable)?] { ["topic": topic, "theme": theme] }
+    package var details: FieldValues { ["topic": topic, "theme": theme] }
 
     package func change(_ point: inout Point) {
         point.topic = topic

@@ -12,7 +12,7 @@ package struct PointTransferred: PointEvent {
     package let said: String?
     package let to: ID<Group>
 
-    package var details: [String: (any Recordable)?] { ["to": to] }
+    package var details: FieldValues { ["to": to] }
 
     package func change(_ point: inout Point) { point.owedBy = to }
 }

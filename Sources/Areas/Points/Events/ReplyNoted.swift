@@ -13,7 +13,7 @@ package struct ReplyNoted: PointEvent {
     /// The piece of the reply that seems to answer this point, for a person to confirm.
     package let said: String?
 
-    package var details: [String: (any Recordable)?] { ["message": message] }
+    package var details: FieldValues { ["message": message] }
     package var concernsCommitments: Bool { false }
 
     package func change(_ point: inout Point) {

@@ -8,7 +8,7 @@ package struct ReplySetAside: PointEvent {
     package let act: Act
     package let reply: ID<Message>
 
-    package var details: [String: (any Recordable)?] { ["reply": reply] }
+    package var details: FieldValues { ["reply": reply] }
     package var message: ID<Message>? { reply }
 
     package func change(_ point: inout Point) {

@@ -12,8 +12,9 @@ package struct ReplyUndone: PointEvent {
     package let message: ID<Message>?
     let before: PointState
 
-    package var details: [String: (any Recordable)?] {
-        before.facts.merging(["message": message]) { _, own in own }
+    package var details: FieldValues {
+        let own: FieldValues = ["message": message]
+        return own.over(before.facts)
     }
 
     package func change(_ point: inout Point) { before.restore(&point, words: nil) }

@@ -13,8 +13,8 @@ package struct WordsKeptBack: PointEvent {
     package let ground: KeptBack
     package let decider: String?
 
-    package var who: [String: (any Recordable)?] { ["name": act.by.name, "person": decider] }
-    package var details: [String: (any Recordable)?] { ["ground": ground] }
+    package var who: FieldValues { ["name": act.by.name, "person": decider] }
+    package var details: FieldValues { ["ground": ground] }
 
     package func change(_ point: inout Point) {
         point.moderation.publication = .keptBack(ground, on: act.on)

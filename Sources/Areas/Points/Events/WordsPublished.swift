@@ -20,11 +20,11 @@ package struct WordsPublished: PointEvent {
         case edited(String?)
     }
 
-    package var writing: [String: (any Recordable)?] {
+    package var writing: FieldValues {
         if case .edited(let text) = text { ["words": said, "public": text] } else { ["words": said] }
     }
-    package var who: [String: (any Recordable)?] { ["name": act.by.name, "person": decider] }
-    package var details: [String: (any Recordable)?] { ["edited": text != .asWritten] }
+    package var who: FieldValues { ["name": act.by.name, "person": decider] }
+    package var details: FieldValues { ["edited": text != .asWritten] }
 
     package func change(_ point: inout Point) {
         switch text {

@@ -24,8 +24,8 @@ package struct AcknowledgementRequested: PointEvent {
         self.address = address
     }
 
-    package var who: [String: (any Recordable)?] { ["to": address] }
-    package var details: [String: (any Recordable)?] { ["promise": promise, "due": due, "fell": fellOn] }
+    package var who: FieldValues { ["to": address] }
+    package var details: FieldValues { ["promise": promise, "due": due, "fell": fellOn] }
     package var until: Day? { fellOn }
 
     package func change(_ point: inout Point) {}

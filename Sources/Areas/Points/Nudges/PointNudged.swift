@@ -30,7 +30,7 @@ package struct PointNudged: PointEvent {
         self.fellOn = fellOn
     }
 
-    package var details: [String: (any Recordable)?] {
+    package var details: FieldValues {
         ["rung": rung, "to": to, "clock": clock, "started": startedOn, "due": due, "fell": fellOn]
     }
     package var until: Day? { fellOn }

@@ -65,7 +65,7 @@ extension Answer {
 }
 
 extension PointState {
-    var facts: [String: (any Recordable)?] {
+    var facts: FieldValues {
         let met: Day? = if case .met(let day, _) = clocks.acknowledgement { day } else { nil }
         let (answer, written) = (clocks.answer, reply.written)
         return [
