@@ -9,6 +9,8 @@ package protocol Event: Sendable {
     /// `point.answered`: a noun and what has happened to it. Never changed once shipped.
     static var kind: String { get }
     var entry: Entry { get }
+    /// Parts of the entry that were sealed before: what was read outside a transaction need not be written out in it.
+    var sealed: ByPart<Content.Sealed> { get }
     /// Reads the event back; parts may have been erased.
     init(_ entry: RecordedEntry) throws
     /// Makes the change in the tables.
@@ -18,5 +20,7 @@ package protocol Event: Sendable {
 }
 
 extension Event {
+    package var sealed: ByPart<Content.Sealed> { ByPart() }
+
     package static func erase(_ parts: Set<Part>, of recorded: RecordedEntry, in writer: any Writer) throws {}
 }

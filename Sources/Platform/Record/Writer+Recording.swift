@@ -8,7 +8,7 @@ extension Store {
     @discardableResult
     package func record(_ event: some Event, in log: ID<Log>, chance: World) async throws -> RecordedEntry {
         let entry = event.entry
-        let content = try Content(entry, random: chance.random)
+        let content = try Content(entry, sealed: event.sealed, random: chance.random)
         let last = LastAnswer<RecordedEntry>()
         try await change { writer in
             let recorded = try writer.append(content, as: entry, to: log, at: writer.world.now())
@@ -33,7 +33,9 @@ extension Writer {
         in log: ID<Log>,
         applying change: (RecordedEntry) throws -> Void
     ) throws -> RecordedEntry {
-        let recorded = try append(event.entry, to: log, at: world.now())
+        let entry = event.entry
+        let content = try Content(entry, sealed: event.sealed, random: world.random)
+        let recorded = try append(content, as: entry, to: log, at: world.now())
         try change(recorded)
         return recorded
     }

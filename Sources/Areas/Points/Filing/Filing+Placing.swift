@@ -14,14 +14,13 @@ extension Filing {
             recipients: recipients(of: letter, from: sender),
             mentions: letter.mentions
         )
-        let writing = MessageWriting(
-            subject: letter.subject.text,
-            subjectBase: letter.subject.base.lowercased(),
-            newText: letter.newText,
-            attachments: letter.attachments
+        return MessageReceived(
+            people: people,
+            writing: incoming.writing,
+            placing: try placing(incoming, sender, people),
+            original: incoming.original,
+            sealed: incoming.sealed
         )
-        let placing = try placing(incoming, sender, people)
-        return MessageReceived(people: people, writing: writing, placing: placing, original: incoming.original)
     }
 
     private func placing(

@@ -1,5 +1,6 @@
 import Kernel
 import Mail
+import Record
 import Safety
 
 /// A mail that has been read and whose original is kept, before it is filed.
@@ -13,8 +14,13 @@ package struct Incoming: Sendable {
     package let way: Way
     /// What our own mail server found out about who sent it.
     package let senderCheck: SenderCheck?
-    /// What its new text asks: read here, before the write transaction, since it takes a while.
+    // What takes a while is done here, before the write transaction.
+
+    /// What its new text asks.
     let asks: [Ask]
+    let writing: MessageWriting
+    /// What was written, as its entry will keep it.
+    let sealed: ByPart<Content.Sealed>
 
     /// How a mail came to be here.
     package enum Way: Sendable, Equatable {
@@ -24,12 +30,14 @@ package struct Incoming: Sendable {
         case delivered(at: ReplyAddress?)
     }
 
+    /// - Parameter world: gives the salt of what was written; without it that is sealed in the write transaction.
     package init(
         _ letter: Letter,
         original: String,
         visibility: Visibility,
         way: Way = .imported,
-        senderCheck: SenderCheck? = nil
+        senderCheck: SenderCheck? = nil,
+        world: World? = nil
     ) {
         self.letter = letter
         self.original = original
@@ -37,6 +45,12 @@ package struct Incoming: Sendable {
         self.way = way
         self.senderCheck = senderCheck
         asks = letter.automatic == nil ? Ask.all(in: letter.newText) : []
+        let writing = MessageWriting(letter)
+        var sealed = ByPart<Content.Sealed>()
+        // What cannot be sealed fails where its entry is made.
+        if let world { sealed[.words] = try? Content.Sealed(writing.part, random: world.random) }
+        self.writing = writing
+        self.sealed = sealed
     }
 }
 

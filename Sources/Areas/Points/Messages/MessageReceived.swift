@@ -18,19 +18,23 @@ package struct MessageReceived: Event {
     package let original: String?
     /// SHA-256 of the files that came with what was said by another way than mail; a mail holds its own.
     package let files: [String]
+    package let sealed: ByPart<Content.Sealed>
 
+    /// - Parameter sealed: parts of its entry that were sealed where the mail was read.
     package init(
         people: MessagePeople,
         writing: MessageWriting,
         placing: MessagePlacing,
         original: String?,
-        files: [String] = []
+        files: [String] = [],
+        sealed: ByPart<Content.Sealed> = ByPart()
     ) {
         self.people = people
         self.writing = writing
         self.placing = placing
         self.original = original
         self.files = files
+        self.sealed = sealed
     }
 
     package var entry: Entry {
@@ -51,6 +55,7 @@ package struct MessageReceived: Event {
         let originals = entry.originals.flatMap { [String](recorded: $0) } ?? []
         original = placing.channel == .email ? originals.first : nil
         files = placing.channel == .email ? [] : originals
+        sealed = ByPart()
     }
 }
 
@@ -114,7 +119,14 @@ package struct MessageWriting: Sendable, Equatable {
 }
 
 extension MessageWriting {
-    fileprivate var part: JSON {
+    init(_ letter: Letter) {
+        subject = letter.subject.text
+        subjectBase = letter.subject.base.lowercased()
+        newText = letter.newText
+        attachments = letter.attachments
+    }
+
+    var part: JSON {
         .facts([
             "subject": subject, "subject_base": subjectBase, "text": newText,
             "attachments": attachments.map { file in
