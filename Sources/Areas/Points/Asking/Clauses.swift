@@ -11,9 +11,12 @@ struct Clauses {
     init(_ sentence: Range<Int>, in bytes: [UInt8]) {
         var place = sentence.lowerBound
         let end = Swift.min(sentence.upperBound, sentence.lowerBound + 2000)
-        var reading = WordReading(length: end - place)
-        while place < end { place += reading.take(bytes[place], at: place, before: end, of: bytes) }
-        reading.endWord()
+        let reading = bytes.withUnsafeBufferPointer { bytes in
+            var reading = WordReading(length: end - place)
+            while place < end { place += reading.take(bytes[place], at: place, before: end, of: bytes) }
+            reading.endWord()
+            return reading
+        }
         let words = reading.words
         self.words = words
         starts = reading.starts.compactMap { words[$0...].firstIndex { !leadIns.contains($0) } }
@@ -48,10 +51,9 @@ private struct WordReading {
     init(length: Int) { words.reserveCapacity(length / 4) }
 
     /// Takes the byte, and those that make one sign with it; how many they are.
-    mutating func take(_ byte: UInt8, at place: Int, before end: Int, of bytes: [UInt8]) -> Int {
+    mutating func take(_ byte: UInt8, at place: Int, before end: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): word.append(byte)
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
         case _ where byte.isWhiteSpace: endWord()
         case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "_"): break
         case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "("),
@@ -84,7 +86,7 @@ private struct WordReading {
         if starts.last != words.count { starts.append(words.count) }
     }
 
-    private mutating func takeSign(at place: Int, before end: Int, of bytes: [UInt8]) -> Int {
+    private mutating func takeSign(at place: Int, before end: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
         for sign in signs where place + sign.bytes.count <= end && bytes[place...].starts(with: sign.bytes) {
             switch sign.meaning {
             case .apostrophe: word.append(UInt8(ascii: "'"))

@@ -7,11 +7,8 @@ extension [UInt8] {
         var found: [Range<Int>] = []
         var start = range.lowerBound
         var place = start
-        while place < range.upperBound {
-            guard self[place].mayEndSentence else {
-                place += 1
-                continue
-            }
+        while let mark = nextMark(from: place, before: range.upperBound) {
+            place = mark
             let run = terminators(at: place, before: range.upperBound)
             guard run.end > place else {
                 place += 1
@@ -26,6 +23,11 @@ extension [UInt8] {
         }
         add(start..<range.upperBound, to: &found)
         return found
+    }
+
+    /// Where the next byte stands that may end a sentence.
+    private func nextMark(from start: Int, before end: Int) -> Int? {
+        withUnsafeBufferPointer { bytes in bytes[start..<end].firstIndex { $0.mayEndSentence } }
     }
 
     private func add(_ range: Range<Int>, to sentences: inout [Range<Int>]) {

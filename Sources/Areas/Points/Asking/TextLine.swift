@@ -12,15 +12,10 @@ struct TextLine {
     static func all(in bytes: [UInt8]) -> [TextLine] {
         var lines: [TextLine] = []
         var start = 0
-        var place = 0
-        while place < bytes.count {
-            let byte = bytes[place]
-            if byte == newline || byte == carriageReturn {
-                lines.append(TextLine(start..<place, in: bytes))
-                if byte == carriageReturn, place + 1 < bytes.count, bytes[place + 1] == newline { place += 1 }
-                start = place + 1
-            }
-            place += 1
+        while let end = bytes.lineEnd(from: start) {
+            lines.append(TextLine(start..<end, in: bytes))
+            let isPair = bytes[end] == carriageReturn && end + 1 < bytes.count && bytes[end + 1] == newline
+            start = end + (isPair ? 2 : 1)
         }
         if start < bytes.count { lines.append(TextLine(start..<bytes.count, in: bytes)) }
         return lines
@@ -37,6 +32,11 @@ private let newline = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")
 
 extension [UInt8] {
+    /// Where the next CR or LF stands.
+    fileprivate func lineEnd(from start: Int) -> Int? {
+        withUnsafeBufferPointer { bytes in bytes[start...].firstIndex { $0 == newline || $0 == carriageReturn } }
+    }
+
     /// The range without white space at its ends: spaces, tabs, line ends and no-break spaces.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
