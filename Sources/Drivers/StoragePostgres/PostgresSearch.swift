@@ -17,7 +17,7 @@ struct PostgresSearch {
         area: Int64,
         on connection: PostgresConnection
     ) throws(StorageError) {
-        let words = text.map { SearchWords.kept(of: $0, area: area) } ?? []
+        let words = text.map { SearchWords.kept(of: $0, area: area) } ?? ""
         guard !words.isEmpty else {
             guard try isMade(on: connection) else { return }
             try run("DELETE FROM \(table) WHERE number = $1", [.integer(number)], on: connection)
@@ -29,7 +29,7 @@ struct PostgresSearch {
             INSERT INTO \(table) (number, words) VALUES ($1, array_to_tsvector(string_to_array($2, ' ')))
             ON CONFLICT (number) DO UPDATE SET words = excluded.words
             """,
-            [.integer(number), .text(words.joined(separator: " "))],
+            [.integer(number), .text(words)],
             on: connection
         )
     }

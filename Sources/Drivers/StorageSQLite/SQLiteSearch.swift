@@ -45,15 +45,15 @@ struct SQLiteSearch {
         guard number >= 0, number < Int64.max / Self.mostCollections else {
             throw .engine("a number beyond 2^57 cannot be searched for")
         }
-        let words = text.map { SearchWords.kept(of: $0, area: area) } ?? []
-        guard let code = try code(known: codes, making: !words.isEmpty, on: connection) else { return }
+        let text = text.flatMap { $0.isEmpty ? nil : $0 }
+        guard let code = try code(known: codes, making: text != nil, on: connection) else { return }
         let row = number &* Self.mostCollections &+ code
-        let kept = words.map { "\(code)c\($0)" }.joined(separator: " ")
+        let kept = text.map { SearchWords.kept(of: $0, area: area, behind: "\(code)c") } ?? ""
         let known = try connection.rows("SELECT words FROM search_text WHERE rowid = \(row)").first
         let knownWords: String = try known?["words"] ?? ""
         guard knownWords != kept else { return }
         if known != nil { try connection.run("DELETE FROM search_text WHERE rowid = \(row)") }
-        guard !words.isEmpty else { return }
+        guard !kept.isEmpty else { return }
         try connection.run("INSERT INTO search_text (rowid, words) VALUES (\(row), \(kept))")
     }
 
