@@ -39,11 +39,11 @@ actor MailFeed {
         paths.reverse()
     }
 
-    /// The next mails: few at first, so that the first are soon durable, then up to 128 or 16 MB.
+    /// The next mails: few at first, so that the first are soon durable, then up to 128 or 8 MB.
     func next() -> [FoundMail] {
         var batch: [FoundMail] = []
         var bytes = 0
-        while batch.count < size, bytes < 16 << 20, let mail = nextMail() {
+        while batch.count < size, bytes < 8 << 20, let mail = nextMail() {
             if case .success(let content) = mail.bytes { bytes += content.count }
             batch.append(mail)
         }
@@ -64,26 +64,43 @@ actor MailFeed {
 
     /// The mail that a file is; nil where it is an mbox, whose mails wait then, or no mail.
     private func open(_ path: String) -> FoundMail? {
-        guard let handle = FileHandle(forReadingAtPath: path) else {
-            return FoundMail(file: path, offset: 0, bytes: .failure(.unreadable("the file cannot be read")))
+        do {
+            return try mail(of: path)
+        } catch {
+            return FoundMail(file: path, offset: 0, bytes: .failure(error))
         }
+    }
+
+    private func mail(of path: String) throws(FeedError) -> FoundMail? {
+        guard let handle = FileHandle(forReadingAtPath: path) else { throw .unreadable("the file cannot be read") }
         defer { try? handle.close() }
-        let head = (try? handle.read(upToCount: 16_384)) ?? Data()
+        guard let head = MailFeed.bytes(of: handle, atMost: MailFeed.head) else {
+            throw .unreadable("the file cannot be read")
+        }
         switch MailFile(beginning: head) {
         case .mailbox:
-            guard let entries = try? reader.split(path) else {
-                return FoundMail(file: path, offset: 0, bytes: .failure(.unreadable("the mailbox cannot be read")))
-            }
+            guard let entries = try? reader.split(path) else { throw .unreadable("the mailbox cannot be read") }
             waiting = entries.reversed().map { ($0, path) }
             return nil
         case .other where !named.contains(path):
             passOver("\(path): not a mail")
             return nil
         case .message, .other:
-            let rest = (try? handle.readToEnd()) ?? Data()
-            return FoundMail(file: path, offset: 0, bytes: .success([UInt8](head) + [UInt8](rest)))
+            guard head.count == MailFeed.head else { return FoundMail(file: path, offset: 0, bytes: .success(head)) }
+            guard let rest = MailFeed.bytes(of: handle, atMost: .max) else {
+                throw .unreadable("the file cannot be read to its end")
+            }
+            return FoundMail(file: path, offset: 0, bytes: .success(head + rest))
         }
     }
+
+    /// Nil where they cannot be read; none where the file has ended.
+    private static func bytes(of handle: FileHandle, atMost count: Int) -> [UInt8]? {
+        do { return [UInt8](try handle.read(upToCount: count) ?? Data()) } catch { return nil }
+    }
+
+    /// So much of a file is read to see what it is: most mails are no longer.
+    private static let head = 65_536
 
     private func read(_ path: String, _ range: Range<Int>) -> Result<[UInt8], FeedError> {
         guard let handle = FileHandle(forReadingAtPath: path),

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Kernel
 import Mail
 import People
@@ -48,18 +49,28 @@ struct MailTaking: Sendable {
         case failed(any Error)
     }
 
-    /// Reads mails, several at a time, and makes their originals durable.
-    func prepare(_ coming: [Coming]) async -> Batch {
-        let mails = await withTaskGroup(of: (Int, Read).self) { group in
-            for (index, mail) in coming.enumerated() {
-                group.addTask { (index, read(mail)) }
+    /// Reads mails, and makes their originals durable.
+    func prepare(_ coming: [Coming]) async -> Batch { await keep(await read(coming)) }
+
+    /// Reads mails, several at a time.
+    func read(_ coming: [Coming]) async -> [Read] {
+        await withTaskGroup(of: (Int, Read).self) { group in
+            var waiting = coming.enumerated().makeIterator()
+            func readNext() {
+                if let (index, mail) = waiting.next() { group.addTask { (index, read(mail)) } }
             }
+            for _ in 0..<Self.readers { readNext() }
             var done: [(Int, Read)] = []
-            for await one in group { done.append(one) }
+            for await one in group {
+                done.append(one)
+                readNext()
+            }
             return done.sorted { $0.0 < $1.0 }.map(\.1)
         }
-        return Batch(mails: mails, kept: await keepOriginals(of: mails))
     }
+
+    /// Makes the originals of mails durable.
+    func keep(_ mails: [Read]) async -> Batch { Batch(mails: mails, kept: await keepOriginals(of: mails)) }
 
     /// Makes a batch durable: in one transaction, or, where that fails, each mail alone.
     ///
@@ -92,7 +103,8 @@ struct MailTaking: Sendable {
                 way: mail.way,
                 senderCheck: install.settings["HEARD_MAIL_CHECKED_BY"].flatMap {
                     SenderCheck(letter.authenticationResults, by: $0)
-                }
+                },
+                world: install.world
             )
         }
         return Read(coming: mail, original: original, incoming: incoming)
@@ -107,6 +119,9 @@ struct MailTaking: Sendable {
             }
         }
     }
+
+    /// How many are read at a time: more would only stand before the work of others.
+    private static let readers = ProcessInfo.processInfo.activeProcessorCount
 
     private static let disk = DispatchQueue(label: "heard.originals")
 
