@@ -6,6 +6,7 @@
 
 import random
 import sys
+import unicodedata
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -31,7 +32,9 @@ def sentences(chance: random.Random, size: int, charset: str) -> str:
         line = " ".join(chance.choices(WORDS, k=10)).capitalize() + chance.choices(".?", [QUESTIONS - 1, 1])[0]
         lines.append(line)
         total += len(line) + 1
-    return "\n".join(lines).encode(charset, "replace").decode(charset) + "\n"
+    text = "\n".join(lines) + "\n"
+    # Without their accents, not as question marks, each of which would ask something.
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode() if charset == "us-ascii" else text
 
 
 def mail(chance: random.Random, number: int, day: datetime) -> EmailMessage:
