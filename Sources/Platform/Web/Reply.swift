@@ -1,5 +1,6 @@
 import Cryptography
 import Hummingbird
+import Kernel
 
 /// An answer as it goes over the wire.
 package struct Reply: Sendable {
@@ -26,14 +27,7 @@ package struct Reply: Sendable {
     static func tag(of bytes: [UInt8]) -> String { "\"\(Reply.digest(of: bytes).prefix(32))\"" }
 
     /// The SHA-256 of bytes in lower-case hex.
-    static func digest(of bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for byte in SHA256.digest(bytes) {
-            text.append(contentsOf: [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
+    static func digest(of bytes: [UInt8]) -> String { Hex.text(SHA256.digest(bytes)) }
 
     /// This answer, or "not modified" (304) where the visitor holds it already; without a body for HEAD.
     func fitted(to call: Call) -> Reply {

@@ -50,6 +50,11 @@ struct PeopleKit: Sendable {
         return try await store.write { try Group.add(named: name, on: side, at: addresses, to: area, in: $0) }
     }
 
+    func addresses() async throws -> AddressBook {
+        let area = area
+        return try await store.read { try AddressBook(of: area.id, in: $0) }
+    }
+
     func directory() async throws -> Directory {
         let area = area
         return try await store.read { try Directory(of: area.id, in: $0) }

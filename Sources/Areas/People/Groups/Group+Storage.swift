@@ -49,10 +49,10 @@ extension Group {
         }
         guard let group = try named(name, in: area.id, writer) else { throw PeopleError.noSuchGroup(name) }
         guard group.side == side else { throw PeopleError.groupOnAnotherSide(name) }
-        let directory = try Directory(of: area.id, in: writer)
+        let book = try AddressBook(of: area.id, in: writer)
         var seen: Set<GroupAddress> = []
         for address in addresses where seen.insert(address).inserted {
-            switch directory.holder(of: address) {
+            switch book.holder(of: address) {
             case group.id: continue
             case nil: try writer.record(GroupAddressAdded(group: group.id, address: address, on: today), in: area.log)
             case let other?:

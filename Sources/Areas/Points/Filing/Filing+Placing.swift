@@ -60,7 +60,7 @@ extension Filing {
 
     private func recipients(of letter: Letter, from sender: Sender) -> [MessagePeople.Recipient] {
         func named(_ field: MessagePeople.Recipient.Field, _ mailboxes: [Mailbox]) -> [MessagePeople.Recipient] {
-            mailboxes.map { .init(field: field, mailbox: $0, group: directory.group(of: $0.address)) }
+            mailboxes.map { .init(field: field, mailbox: $0, group: addresses.group(of: $0.address)) }
         }
         // A mail to a hundred thousand addresses is still one mail; its original names them all.
         var all = Array((named(.to, letter.to) + named(.cc, letter.cc)).prefix(500))
@@ -82,7 +82,7 @@ extension Filing {
         let letter = incoming.letter
         if let undated = whyUndated(letter) { return undated }
         guard let sender = letter.from else { return letter.automatic == nil ? .noSender : nil }
-        let isKnown = directory.group(of: sender.address) != nil || people.recipients.contains { $0.group != nil }
+        let isKnown = addresses.group(of: sender.address) != nil || people.recipients.contains { $0.group != nil }
         if isKnown { return nil }
         // Whoever writes to the area itself is read by its forum first, which lets them in or keeps them out.
         if incoming.way != .imported, letter.automatic == nil, try ForumOfArea.find(in: area.id, writer) != nil {

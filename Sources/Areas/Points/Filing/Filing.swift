@@ -10,6 +10,7 @@ import WorkingDays
 package struct Filing {
     let area: LocalArea
     let directory: Directory
+    let addresses: AddressBook
     let promises: Promises
     let calendars: Calendars
     let writer: any Writer
@@ -18,6 +19,7 @@ package struct Filing {
         self.area = area
         self.writer = writer
         directory = try Directory(of: area.id, in: writer)
+        addresses = try AddressBook(of: area.id, in: writer)
         promises = try Promises(of: area.id, in: writer)
         calendars = try Calendars(of: area.id, in: writer)
     }
@@ -31,7 +33,7 @@ package struct Filing {
             try writer.record(MessageCopied(message: same.id, original: incoming.original), in: area.log)
             return try known(same)
         }
-        let sender = try Sender(of: incoming, directory, writer)
+        let sender = try Sender(of: incoming, directory, addresses, writer)
         let received = try receive(incoming, from: sender)
         let recorded = try writer.record(received, in: area.log)
         let message = try Message(received, recorded)

@@ -25,13 +25,13 @@ struct Sender {
     private let way: Incoming.Way
     private let isAutomatic: Bool
 
-    init(of incoming: Incoming, _ directory: Directory, _ writer: any Writer) throws {
+    init(of incoming: Incoming, _ directory: Directory, _ addresses: AddressBook, _ writer: any Writer) throws {
         let from = incoming.letter.from?.address
         (address, way, isAutomatic) = (from, incoming.way, incoming.letter.automatic != nil)
         if case .delivered(let reply?) = incoming.way { listed = reply.points } else { listed = [] }
         let letters = incoming.letter.inReplyTo + incoming.letter.references.suffix(20)
         groupAnswered = try OutboxLetter.people(answeredBy: letters, in: writer).flatMap(directory.group(named:))
-        let named = from.flatMap(directory.group(of:))
+        let named = from.flatMap(addresses.group(of:))
         isPersonByMail =
             incoming.way != .imported && named == nil && from != nil && incoming.senderCheck?.contradicts != true
         guard case .delivered(let reply) = incoming.way else {

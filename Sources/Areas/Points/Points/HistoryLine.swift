@@ -36,14 +36,15 @@ extension HistoryLine {
 
     /// What happened to a point, the oldest day first.
     package static func all(of point: ID<Point>, in reader: any Reader) throws -> [HistoryLine] {
+        // In the order of the key, which is nearly that of the days: the engine would sort all of them anew.
         try reader.rows(
             """
             SELECT point_id, position, kind, happened_on, by_group_id, words, until_on, message_id
               FROM point_history
              WHERE point_id = \(point)
-             ORDER BY happened_on, position
+             ORDER BY position
             """
-        ).map(HistoryLine.init(row:))
+        ).map(HistoryLine.init(row:)).sorted { ($0.on, $0.position) < ($1.on, $1.position) }
     }
 
     func insert(in writer: any Writer) throws {

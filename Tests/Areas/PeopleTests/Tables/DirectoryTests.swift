@@ -3,7 +3,7 @@ import Kernel
 import People
 import Testing
 
-@Suite("Which group an address belongs to")
+@Suite("Which groups there are, and which an address belongs to")
 struct DirectoryTests {
     @Test(
         "A mailbox of a group's own comes before any domain, the nearest domain before one above",
@@ -14,7 +14,7 @@ struct DirectoryTests {
             let council = try await kit.add("Council", domains: ["council.example"]).id
             let schools = try await kit.add("Schools", domains: ["schools.council.example"]).id
             let forum = try await kit.add("Forum", .families, mailboxes: ["forum@council.example"]).id
-            let directory = try await kit.directory()
+            let addresses = try await kit.addresses()
             let wanted: [(String, ID<Group>?)] = [
                 ("forum@council.example", forum), ("FORUM@Council.Example", forum),
                 ("anybody@council.example", council),
@@ -24,7 +24,7 @@ struct DirectoryTests {
                 ("x@", nil), ("x@council.example.evil.example", nil),
             ]
             for (mailbox, group) in wanted {
-                #expect(directory.group(of: mailbox) == group, "\(mailbox)")
+                #expect(addresses.group(of: mailbox) == group, "\(mailbox)")
             }
         }
     }

@@ -28,7 +28,7 @@ struct GroupTests {
             await #expect(throws: PeopleError.addressTaken("send@council.example", by: "SEND service")) {
                 try await kit.add("Parents", .families, mailboxes: ["send@council.example"])
             }
-            #expect(try await kit.directory().group(of: "send@council.example") != nil)
+            #expect(try await kit.addresses().group(of: "send@council.example") != nil)
             let groups = try await kit.store.read { [area = kit.area] in try Group.all(in: area.id, $0) }
             #expect(groups.map(\.name) == ["SEND service"], "a refused group is not left behind")
         }
@@ -90,8 +90,8 @@ struct GroupTests {
                     kinds: PeopleKit.kinds
                 )
             }
-            #expect(try await kit.directory().group(of: "pat@home.example") == nil)
-            #expect(try await kit.directory().group(of: "lead@pta.example") == group.id)
+            #expect(try await kit.addresses().group(of: "pat@home.example") == nil)
+            #expect(try await kit.addresses().group(of: "lead@pta.example") == group.id)
         }
     }
 }

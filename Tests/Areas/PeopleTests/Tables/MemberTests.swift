@@ -141,7 +141,7 @@ struct MemberTests {
             try await set("hello@pta.example", lead)
             #expect(try await kit.entries().count == size, "said twice, it is said once")
             #expect(try await kit.store.read { try forum.inbox(in: $0) } == "hello@pta.example")
-            #expect(try await kit.directory().group(of: "first@pta.example") == forum.id)
+            #expect(try await kit.addresses().group(of: "first@pta.example") == forum.id)
             try await kit.erase(.who, of: GroupInboxSet.kind)
             #expect(try await kit.store.read { try forum.inbox(in: $0) } == "hello@pta.example", "the first was erased")
             let last = try #require(try await kit.entries().last { $0.kind == GroupInboxSet.kind })
