@@ -45,8 +45,12 @@
         /// A list in brackets, for `IN` alone; an empty one matches nothing.
         ///
         /// Its last value is repeated up to the next power of two, so that lists of all lengths share few statements.
-        package mutating func appendInterpolation(list: some Sequence<some Storable>) {
-            var listed = list.map { $0.stored }
+        @inlinable package mutating func appendInterpolation(list: some Sequence<some Storable>) {
+            bind(list: list.map { $0.stored })
+        }
+
+        @usableFromInline mutating func bind(list: [Value]) {
+            var listed = list
             if listed.isEmpty { listed = [.null] }
             var length = 1
             while length < listed.count { length *= 2 }

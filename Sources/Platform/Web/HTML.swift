@@ -10,7 +10,7 @@ package struct HTML: Sendable {
     var formToken: String?
 
     /// - Parameter catalogue: the language of the program's words; nil for English.
-    package init(capacity: Int = 16_384, in catalogue: Catalogue? = nil) {
+    package init(capacity: Int = 32_768, in catalogue: Catalogue? = nil) {
         self.catalogue = catalogue
         bytes.reserveCapacity(capacity)
     }

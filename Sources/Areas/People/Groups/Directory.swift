@@ -7,9 +7,10 @@ package struct Directory: Sendable {
     private var names: [ID<Group>: String] = [:]
 
     package init(of area: ID<LocalArea>, in reader: any Reader) throws {
-        for group in try Group.all(in: area, reader) {
-            sides[group.id] = group.side
-            names[group.id] = group.name
+        for row in try reader.rows("SELECT id, name, side FROM area_group WHERE area_id = \(area)") {
+            let id: ID<Group> = try row["id"]
+            names[id] = try row["name"]
+            sides[id] = try row["side"]
         }
     }
 

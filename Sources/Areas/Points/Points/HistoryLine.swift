@@ -36,16 +36,20 @@ extension HistoryLine {
 
     /// What happened to a point, the oldest day first.
     package static func all(of point: ID<Point>, in reader: any Reader) throws -> [HistoryLine] {
-        // In the order of the key, which is nearly that of the days: the engine would sort all of them anew.
-        try reader.rows(
+        // In the order of the key, which is most often that of the days too: the engine would sort them all the same.
+        let lines = try reader.rows(
             """
             SELECT point_id, position, kind, happened_on, by_group_id, words, until_on, message_id
               FROM point_history
              WHERE point_id = \(point)
              ORDER BY position
             """
-        ).map(HistoryLine.init(row:)).sorted { ($0.on, $0.position) < ($1.on, $1.position) }
+        ).map(HistoryLine.init(row:))
+        guard zip(lines, lines.dropFirst()).contains(where: { $1.isBefore($0) }) else { return lines }
+        return lines.sorted { $0.isBefore($1) }
     }
+
+    private func isBefore(_ other: HistoryLine) -> Bool { (on, position) < (other.on, other.position) }
 
     func insert(in writer: any Writer) throws {
         try writer.run(
