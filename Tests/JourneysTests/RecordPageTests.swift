@@ -95,5 +95,6 @@ struct RecordPageTests {
         #expect(try await get("/r/P-2019-0001").header("Location") == "/marlow-heath/points/P-2019-0001")
         #expect(try await get("/r/P-2019-0009").status == 404)
         #expect(try await get("/").header("Location") == "/marlow-heath")
+        #expect(try await get("/marlow-heath").text.contains("<title>Marlow Heath - Heard</title>"))
     }
 }

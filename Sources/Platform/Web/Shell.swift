@@ -38,7 +38,8 @@ struct Shell: Sendable {
         html.raw("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
         html.element("title") { html in
             html.plain(page.title)
-            if !page.place.name.isEmpty {
+            // An area's first page bears its name.
+            if !page.place.name.isEmpty, page.title.text(in: html.catalogue) != page.place.name {
                 html.raw(" - ")
                 html.plain(.said(page.place.name))
             }
