@@ -70,8 +70,7 @@ package struct EntryView: Sendable, Equatable {
 
 extension EntryView {
     func write(into html: inout HTML) {
-        html.raw("<li")
-        html.classed(style)
+        html.raw(opening)
         if let anchor { html.attribute("id", anchor) }
         html.raw(">")
         if !heading.isEmpty { html.h3(heading) }
@@ -92,14 +91,15 @@ extension EntryView {
     }
 
     private func write(_ when: Moment, into html: inout HTML) {
-        html.raw("<p class=\"when\"><time")
-        html.attribute("datetime", when.machine)
-        html.raw(">")
+        html.raw("<p class=\"when\"><time datetime=\"")
+        html.verbatim(when.machine)
+        html.raw("\">")
         html.text(when.words)
         html.raw("</time>")
         if let anchor {
-            html.raw(" <a class=\"anchor\"")
-            html.attribute("href", "#\(anchor)")
+            html.raw(" <a class=\"anchor\" href=\"#")
+            html.verbatim(anchor)
+            html.raw("\"")
             html.attribute("aria-label", words: "Link to this entry")
             html.raw(">")
             html.text("Link")
@@ -108,13 +108,13 @@ extension EntryView {
         html.raw("</p>")
     }
 
-    private var style: StaticString {
-        if case .gap = content { return "entry entry--record entry--gap" }
+    private var opening: StaticString {
+        if case .gap = content { return "<li class=\"entry entry--record entry--gap\"" }
         return switch strand {
-        case .family: "entry entry--family"
-        case .service: "entry entry--service"
-        case .young: "entry entry--young"
-        case .record: "entry entry--record"
+        case .family: "<li class=\"entry entry--family\""
+        case .service: "<li class=\"entry entry--service\""
+        case .young: "<li class=\"entry entry--young\""
+        case .record: "<li class=\"entry entry--record\""
         }
     }
 }

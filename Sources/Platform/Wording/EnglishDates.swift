@@ -4,8 +4,21 @@ import Kernel
 enum EnglishDates {
     static func day(_ day: Day, _ style: DayStyle) -> String {
         let (year, month, number) = day.parts
-        let start = style.hasWeekday ? "\(weekdays[day.weekday.rawValue - 1]) " : ""
-        return "\(start)\(number) \(months[month - 1])\(style.hasYear(day) ? " \(year)" : "")"
+        // Piece by piece into one place: a page tells of a hundred days.
+        var text = ""
+        text.reserveCapacity(32)
+        if style.hasWeekday {
+            text += weekdays[day.weekday.rawValue - 1]
+            text += " "
+        }
+        text += String(number)
+        text += " "
+        text += months[month - 1]
+        if style.hasYear(day) {
+            text += " "
+            text += String(year)
+        }
+        return text
     }
 
     /// "8:41pm", "midnight", "noon".
