@@ -6,6 +6,7 @@ import Storage
 /// Sendable because whoever the pool gives the connection to has it alone.
 final class SQLiteConnection: @unchecked Sendable {
     let handle: OpaquePointer
+    let memory = ReadMemory()
     private var statements: [SQL.Shape: SQLiteStatement] = [:]
 
     /// More are kept only where some are never the same twice: then all are given up.

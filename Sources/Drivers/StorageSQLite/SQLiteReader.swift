@@ -17,4 +17,9 @@ struct SQLiteReader: Reader {
     func found(_ words: String, in collection: String, area: Int64, before: Int64?, limit: Int) throws -> [Int64] {
         try SQLiteSearch(collection).found(words, area: area, before: before, limit: limit, on: connection)
     }
+
+    func remembering<Thing: Sendable>(_ number: Int64, _ make: () throws -> Thing) throws -> Thing {
+        let version = try connection.numbers("PRAGMA data_version").first
+        return try connection.memory.thing(number, at: version, make)
+    }
 }

@@ -16,9 +16,19 @@ package protocol Reader {
     ///
     /// Where there is no word in what was typed, nothing is found.
     func found(_ words: String, in collection: String, area: Int64, before: Int64?, limit: Int) throws -> [Int64]
+
+    /// What the closure makes of rows, or made of them before: kept where the engine can tell that nobody has committed
+    /// anything since, for what nearly every page needs and few writes change.
+    ///
+    /// - Parameter number: of the thing that it is made for; the type tells what is made.
+    func remembering<Thing: Sendable>(_ number: Int64, _ make: () throws -> Thing) throws -> Thing
 }
 
 extension Reader {
+    package func remembering<Thing: Sendable>(_ number: Int64, _ make: () throws -> Thing) throws -> Thing {
+        try make()
+    }
+
     /// The first row, or nil where there is none.
     package func row(_ sql: SQL) throws -> Row? { try rows(sql).first }
 }
