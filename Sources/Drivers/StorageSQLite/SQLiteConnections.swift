@@ -22,7 +22,9 @@ final class SQLiteConnections: Sendable {
     /// A connection that has just been opened: an earlier one that is gone may have had its handle.
     func opened(_ handle: OpaquePointer) { known.withLock { $0[Int(bitPattern: handle)] = nil } }
 
-    func forgetStatements() {
-        known.withLock { for connection in $0.values { connection.forgetStatements() } }
+    /// To be said on the connection's own queue.
+    func forgetStatements(of db: Database) {
+        guard let handle = db.sqliteConnection else { return }
+        known.withLock { $0[Int(bitPattern: handle)]?.forgetStatements() }
     }
 }

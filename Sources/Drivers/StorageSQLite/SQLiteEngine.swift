@@ -6,6 +6,7 @@ import Storage
 /// The store in one SQLite file: one writer, a few readers, write-ahead log, every commit on the disk before it is told.
 package final class SQLiteEngine: Engine {
     private let pool: DatabasePool
+    private let readers: SQLiteReaders
     private let world: World
     private let watch: ChangeWatch
     private let connections: SQLiteConnections
@@ -19,8 +20,10 @@ package final class SQLiteEngine: Engine {
         let connections = SQLiteConnections()
         self.connections = connections
         do {
-            pool = try DatabasePool(path: path, configuration: Self.configuration(connections))
+            let configuration = Self.configuration(connections)
+            pool = try DatabasePool(path: path, configuration: configuration)
             try pool.writeWithoutTransaction { try Self.makeDurable($0) }
+            readers = try SQLiteReaders(path: path, count: 4, configuration: configuration)
             watch = try ChangeWatch(path: path)
         } catch {
             throw StorageError(sqlite: error)
@@ -30,7 +33,6 @@ package final class SQLiteEngine: Engine {
     private static func configuration(_ connections: SQLiteConnections) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
-        configuration.maximumReaderCount = 4
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
             if let handle = db.sqliteConnection { connections.opened(handle) }
@@ -70,8 +72,8 @@ package final class SQLiteEngine: Engine {
         _ work: @escaping @Sendable (any Reader) throws -> Answer
     ) async throws -> Answer {
         try await withCheckedThrowingContinuation { continuation in
-            // Its own transaction costs less than the pool's.
-            pool.asyncUnsafeRead { [connections] db in
+            // Its own transaction costs less than GRDB's.
+            readers.read { [connections] db in
                 continuation.resume(
                     with: StorageError.translating { try SQLiteReader.read(on: connections.of(db.get()), work) }
                 )
@@ -111,7 +113,9 @@ package final class SQLiteEngine: Engine {
     package func close() async throws {
         watch.close()
         do {
-            try await pool.barrierWriteWithoutTransaction { [connections] _ in connections.forgetStatements() }
+            // Each on its own queue, where nothing else is using what it has prepared.
+            try readers.close { [connections] in connections.forgetStatements(of: $0) }
+            try await pool.barrierWriteWithoutTransaction { [connections] in connections.forgetStatements(of: $0) }
             try pool.close()
         } catch { throw StorageError(sqlite: error) }
     }
