@@ -5,12 +5,14 @@ package struct FieldValues: Sendable, ExpressibleByDictionaryLiteral {
     private var fields: [(name: String, value: JSON?)] = []
 
     package init(dictionaryLiteral fields: (String, (any Recordable)?)...) {
-        self.fields.reserveCapacity(fields.count)
-        for (name, value) in fields { add(name, value) }
+        self.fields = fields.map { ($0, $1?.recorded) }
     }
 
-    /// Adds a field whose name is none of those that are there.
-    package mutating func add(_ name: String, _ value: (any Recordable)?) { fields.append((name, value?.recorded)) }
+    /// Adds a field, in place of one of that name.
+    package mutating func add(_ name: String, _ value: (any Recordable)?) {
+        fields.removeAll { $0.name == name }
+        fields.append((name, value?.recorded))
+    }
 
     /// These and others beside them, of which those count that these do not name.
     package func over(_ others: FieldValues) -> FieldValues {

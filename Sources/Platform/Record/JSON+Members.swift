@@ -17,7 +17,6 @@ extension JSON {
         /// Puts members in order; a name may stand once.
         package init(_ members: [Member]) {
             list = members
-            // For ASCII that order is the order of strings.
             if members.allSatisfy(\.name.isASCII) {
                 list.sort { $0.name < $1.name }
             } else {
@@ -42,8 +41,9 @@ extension JSON {
             return true
         }
 
+        /// For ASCII that is the order of strings.
         private static func precedes(_ first: String, _ second: String) -> Bool {
-            first.utf16.lexicographicallyPrecedes(second.utf16)
+            first.isASCII && second.isASCII ? first < second : first.utf16.lexicographicallyPrecedes(second.utf16)
         }
     }
 }
