@@ -9,43 +9,28 @@ enum MailLineEnds {
             let zeros = bytes.place(of: 0, from: 0) == nil ? 0 : bytes.count { $0 == 0 }
             guard zeros > 0 || bytes.place(of: 13, from: 0) != nil else { return nil }
             // A NUL becomes three bytes.
-            return String(unsafeUninitializedCapacity: bytes.count + 2 * zeros) { out in
-                zeros > 0 ? write(bytes, to: out) : copy(bytes, to: out)
-            }
+            return String(unsafeUninitializedCapacity: bytes.count + 2 * zeros) { write(bytes, to: $0) }
         }
         return plain ?? text
     }
 
-    /// Copies stretch by stretch what holds no NUL: most of a text is no line end.
-    private static func copy(_ bytes: UnsafeBufferPointer<UInt8>, to out: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    /// Copies stretch by stretch: most of a text is neither a line end nor a NUL.
+    private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to out: UnsafeMutableBufferPointer<UInt8>) -> Int {
         var (start, count) = (0, 0)
-        while let end = bytes.place(of: 13, from: start) {
+        var (lineEnd, zero) = (bytes.place(of: 13, from: 0), bytes.place(of: 0, from: 0))
+        while let end = [lineEnd, zero].compactMap(\.self).min() {
             count = out[count...].update(fromContentsOf: bytes[start..<end])
-            out[count] = 10
-            count += 1
-            start = end + (end + 1 < bytes.count && bytes[end + 1] == 10 ? 2 : 1)
+            if end == lineEnd {
+                count = out[count...].update(fromContentsOf: CollectionOfOne(10))
+                start = end + (end + 1 < bytes.count && bytes[end + 1] == 10 ? 2 : 1)
+                lineEnd = bytes.place(of: 13, from: start)
+            } else {
+                count = out[count...].update(fromContentsOf: "\u{FFFD}".utf8)
+                start = end + 1
+                zero = bytes.place(of: 0, from: start)
+            }
         }
         return out[count...].update(fromContentsOf: bytes[start...])
-    }
-
-    private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to out: UnsafeMutableBufferPointer<UInt8>) -> Int {
-        var count = 0
-        var previous: UInt8 = 0
-        for byte in bytes {
-            switch byte {
-            case 0:
-                for replacement in "\u{FFFD}".utf8 {
-                    out[count] = replacement
-                    count += 1
-                }
-            case 10 where previous == 13: break
-            default:
-                out[count] = byte == 13 ? 10 : byte
-                count += 1
-            }
-            previous = byte
-        }
-        return count
     }
 
     /// A mail whose lines end in a lone "\r", as old Mac programs wrote them, with "\n" instead; nil where it is not one.
