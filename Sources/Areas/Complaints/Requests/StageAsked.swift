@@ -17,7 +17,7 @@ package struct StageAsked: ComplaintEvent {
     package var details: FieldValues {
         let own: FieldValues = ["stage": stage]
         guard !papers.isEmpty else { return own }
-        return own.over(["papers": papers.map(\.structure)]).over(RecipientList(recipients).facts)
+        return own.over(papers.details).over(RecipientList(recipients).facts)
     }
     package var originals: [String] { papers.map(\.sha256) }
 
