@@ -16,12 +16,7 @@ extension JSON {
 
         /// Puts members in order; a name may stand once.
         package init(_ members: [Member]) {
-            list = members
-            if members.allSatisfy(\.name.isASCII) {
-                list.sort { $0.name < $1.name }
-            } else {
-                list.sort { Members.precedes($0.name, $1.name) }
-            }
+            list = members.sorted { Members.precedes($0.name, $1.name) }
             let isOnce = zip(list, list.dropFirst()).allSatisfy { $0.name != $1.name }
             precondition(isOnce, "a member stands twice")
         }

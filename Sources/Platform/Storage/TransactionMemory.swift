@@ -1,6 +1,5 @@
-/// What a write transaction remembers of rows that only it can change, so as not to ask for them again.
-///
-/// An engine empties it whenever it takes back what was written.
+/// What is remembered of rows while nobody else can have changed them, so as not to ask for them again: in a write
+/// transaction, whose engine empties it whenever it takes back what was written; or by whoever sees that others commit.
 package final class TransactionMemory {
     private struct Key: Hashable {
         let type: ObjectIdentifier
